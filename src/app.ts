@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { followUp } from './concerns/follow-up-routes.tsx'
+import { report } from './concerns/routes.tsx'
+import { settingsOf } from './env.ts'
+import { guidance } from './guidance/routes.tsx'
+import type { App, SchoolApp } from './http/context.ts'
+import { notFound, onFault, tooLarge } from './http/errors.tsx'
+import { headers } from './http/headers.ts'
+import { sameOrigin } from './http/origin.tsx'
+import { findSchool } from './http/school.ts'
+import { en } from './i18n/en.ts'
+import { findASchool } from './schools/routes.tsx'
+import { openStorage } from './storage/store.ts'
+import { urls } from './urls.ts'
+
+/** Two fields of 20,000 characters that each take twelve bytes in a posted form, and some to spare. */
+const LARGEST_FORM = 1_000_000
+
+/** The whole of the site: what every request passes, then each room. */
+export const app = new Hono<App>()
+
+app.onError(onFault)
+app.notFound(notFound)
+app.use(headers)
+app.use(async function prepare(c, next) {
+  c.set('t', en)
+  c.set('settings', settingsOf(c.env))
+  c.set('storage', await openStorage(c.env.DB, c.var.settings))
+  return next()
+})
+app.use(sameOrigin)
+app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => tooLarge(c) }))
+
+app.get(urls.health(), async (c) => {
+  await c.env.DB.prepare('SELECT 1').run()
+  return c.text('ok')
+})
+app.route('/', findASchool)
+
+const school = new Hono<SchoolApp>()
+school.use(findSchool)
+school.route('/', guidance)
+school.route('/', report)
+school.route('/', followUp)
+app.route('/:school', school)

@@ -1,0 +1,173 @@
+import { asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { newMessageMail, withdrawnMail } from '../mail/messages.tsx'
+import { addToOutbox, type MailHint } from '../mail/outbox.ts'
+import { peopleOf } from '../schools/people.ts'
+import type { School } from '../schools/schools.ts'
+import { type ConcernState, concerns, keptFrom, messages } from '../storage/schema.ts'
+import { toBase64Url } from '../storage/sealing.ts'
+import type { Store } from '../storage/store.ts'
+import { nextEvent } from './chronology.ts'
+import { hashOfReturnCode } from './return-code.ts'
+import { recipientsOf } from './routing.ts'
+
+type ConcernRow = typeof concerns.$inferSelect
+
+/** A concern as its reporter may see it: no name, and no decision about somebody else. */
+export interface OpenConcern {
+  id: string
+  reference: string
+  state: ConcernState
+  raisedAt: number
+  replyBy: number
+  messages: { sender: 'reporter' | 'school'; sentAt: number; body: string }[]
+}
+
+/**
+ * The concern that a return code opens, with its thread; null for a code that opens none. Whatever is
+ * typed costs one hash and one look-up by index.
+ */
+export async function openConcern(store: Store, typedCode: string): Promise<OpenConcern | null> {
+  const row = await concernOf(store, typedCode)
+  return row && { ...row, messages: await threadOf(store, row.id) }
+}
+
+async function concernOf(store: Store, typedCode: string): Promise<ConcernRow | null> {
+  const hash = await hashOfReturnCode(store.hash, typedCode)
+  const [row] = await store.find(concerns, eq(concerns.returnCodeHash, hash)).limit(1)
+  return row ?? null
+}
+
+async function threadOf(store: Store, concernId: string): Promise<OpenConcern['messages']> {
+  const rows = await store
+    .find(messages, eq(messages.concernId, concernId))
+    .orderBy(asc(messages.sentAt), asc(messages.id))
+  return Promise.all(
+    rows.map(async ({ id, sender, sentAt, sealedBody }) => ({
+      sender,
+      sentAt,
+      body: z.string().parse(await store.seal.open({ field: 'messages.body', row: id }, sealedBody)),
+    })),
+  )
+}
+
+/** What a verb of the reporter's needs to tell the school: the desk's full address of a reference, and the time. */
+interface Telling {
+  desk: (reference: string) => string
+  now: number
+}
+
+/**
+ * Adds a message of the reporter's to the thread, and tells those who work the concern. The same form sent
+ * twice is one message.
+ *
+ * @param token the form's secret; with the text it makes the message's id.
+ */
+export async function reporterWrites(
+  store: Store,
+  school: School,
+  concern: OpenConcern,
+  { token, message }: { token: string; message: string },
+  telling: Telling,
+): Promise<MailHint[]> {
+  const key = JSON.stringify([concern.id, token, message])
+  const id = toBase64Url(await store.hash('submission', key))
+  if (await isThere(store, id)) return []
+  const { desk, now } = telling
+  const mail = await mailAbout(store, concern.id, 'new-message', now, {
+    ...newMessageMail({ school, reference: concern.reference, message, desk: desk(concern.reference) }),
+  })
+  const event = { concernId: concern.id, happenedAt: now, actor: 'reporter', kind: 'reporter-wrote' } as const
+  const row = { id, concernId: concern.id, sender: 'reporter', sentAt: now, body: message } as const
+  return onceThough(
+    async () => {
+      await store.batch([
+        (await messageRow(store, row)).statement,
+        (await nextEvent(store, event)).statement,
+        ...mail.map(({ statement }) => statement),
+      ])
+      return mail.map(({ hint }) => hint)
+    },
+    async () => ((await isThere(store, id)) ? [] : null),
+  )
+}
+
+const isThere = async (store: Store, id: string) =>
+  (await store.find(messages, eq(messages.id, id)).limit(1)).length > 0
+
+/** The statement that adds a message to a concern's thread. */
+export async function messageRow(
+  store: Store,
+  { body, ...row }: { id: string; concernId: string; sender: 'reporter' | 'school'; sentAt: number; body: string },
+) {
+  const sealedBody = await store.seal.seal({ field: 'messages.body', row: row.id }, body)
+  return { statement: store.insert(messages, { ...row, sealedBody }) }
+}
+
+/** Withdraws a concern: its state and chronology say so, and those who work it are told. Once. */
+export async function withdraw(
+  store: Store,
+  school: School,
+  concern: OpenConcern,
+  { desk, now }: Telling,
+): Promise<MailHint[]> {
+  if (concern.state === 'withdrawn') return []
+  const mail = await mailAbout(store, concern.id, 'withdrawn', now, {
+    ...withdrawnMail({ school, reference: concern.reference, desk: desk(concern.reference) }),
+  })
+  const event = { concernId: concern.id, happenedAt: now, actor: 'reporter', kind: 'withdrawn' } as const
+  return onceThough(
+    async () => {
+      await store.batch([
+        store.update(concerns, { state: 'withdrawn' }, eq(concerns.id, concern.id)),
+        (await nextEvent(store, event)).statement,
+        ...mail.map(({ statement }) => statement),
+      ])
+      return mail.map(({ hint }) => hint)
+    },
+    async () => {
+      const [row] = await store.find(concerns, eq(concerns.id, concern.id)).limit(1)
+      return row?.state === 'withdrawn' ? [] : null
+    },
+  )
+}
+
+/**
+ * Does it; when that fails, because another request was writing the same chronology, looks whether it is
+ * done by now and otherwise tries once more.
+ */
+async function onceThough(
+  write: () => Promise<MailHint[]>,
+  doneBefore: () => Promise<MailHint[] | null>,
+): Promise<MailHint[]> {
+  try {
+    return await write()
+  } catch {
+    return (await doneBefore()) ?? (await write())
+  }
+}
+
+/** Mail about a concern to those it was routed to, by the list of people as it is now. */
+async function mailAbout(
+  store: Store,
+  concernId: string,
+  kind: string,
+  now: number,
+  content: { subject: string; text: string; html: string },
+) {
+  const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
+  if (!row) throw new Error('no such concern')
+  const kept = await store.find(keptFrom, eq(keptFrom.concernId, concernId))
+  const keptIds = new Set(kept.map((k) => k.personId))
+  const open = (await peopleOf(store)).filter((person) => !keptIds.has(person.id))
+  const { to, next } = recipientsOf(row, open)
+  return Promise.all(
+    to.map((person) =>
+      addToOutbox(
+        store,
+        { concernId, kind, envelope: { to: [person, ...next].map((p) => p.email), ...content } },
+        now,
+      ),
+    ),
+  )
+}

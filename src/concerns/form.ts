@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { choices, optionalChoice, optionalText, requiredText } from '../http/form.ts'
+import { toBase64Url } from '../storage/sealing.ts'
+
+const LONGEST_ACCOUNT = 20_000
+const LONGEST_LINE = 200
+const TOKEN_BYTES = 24
+const tokenFormat = /^[\w-]{32}$/
+
+/** A secret for one showing of a form: the same form sent twice is known by it. */
+export const newFormToken = () => toBase64Url(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)))
+
+/** A form that came without its token still counts, as one of its own. */
+export const formToken = z.preprocess(
+  (values) => (Array.isArray(values) ? values[0] : undefined),
+  z.string().regex(tokenFormat).catch(newFormToken),
+)
+
+export const ABOUT = ['parent', 'staff', 'headteacher', 'slt', 'pupil', 'unsure'] as const
+export const RISKS = ['child', 'extremism'] as const
+export const CONTACT = ['yes', 'no'] as const
+
+/** The concern form of a school, by its points and its groups. Errors are keys of `t.report.errors`. */
+export function concernForm({ points, groups }: { points: readonly string[]; groups: readonly string[] }) {
+  return z.object({
+    token: formToken,
+    points: choices(points, 'pointsUnknown').refine((chosen) => chosen.length > 0, 'pointsMissing'),
+    said: requiredText(LONGEST_ACCOUNT, 'saidMissing', 'saidLong'),
+    about: optionalChoice(ABOUT, 'aboutUnknown').transform((about) => about || 'unsure'),
+    named: optionalText(LONGEST_LINE, 'namedLong'),
+    risks: choices(RISKS, 'risksUnknown'),
+    group: optionalChoice(groups, 'groupUnknown'),
+    otherGroup: optionalText(LONGEST_LINE, 'otherGroupLong'),
+    when: optionalText(LONGEST_LINE, 'whenLong'),
+    more: optionalText(LONGEST_ACCOUNT, 'moreLong'),
+    mayContact: optionalChoice(CONTACT, 'mayContactUnknown'),
+    name: optionalText(LONGEST_LINE, 'nameLong'),
+    contact: optionalText(LONGEST_LINE, 'contactLong'),
+  })
+}
+
+export type ConcernForm = z.output<ReturnType<typeof concernForm>>
+
+const doing = ['open', 'say', 'withdraw', 'withdraw-for-good'] as const
+
+/** The follow-up page's forms, all one: the return code goes along with whatever is done. */
+export const followUpForm = z.object({
+  code: requiredText(LONGEST_LINE, 'codeMissing', 'codeWrong'),
+  do: optionalChoice(doing, 'unknown').transform((what) => what || 'open'),
+  token: formToken,
+})
+
+/** What a reporter adds to the thread. */
+export const messageForm = z.object({
+  message: requiredText(LONGEST_ACCOUNT, 'messageMissing', 'messageLong'),
+})

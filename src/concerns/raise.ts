@@ -1,0 +1,160 @@
+import { eq } from 'drizzle-orm'
+import { codeInForce, type CodeVersion } from '../guidance/code.ts'
+import { newConcernMail } from '../mail/messages.tsx'
+import { addToOutbox, type MailHint } from '../mail/outbox.ts'
+import { dayOf } from '../schools/calendar.ts'
+import { peopleOf } from '../schools/people.ts'
+import type { School } from '../schools/schools.ts'
+import { concerns, keptFrom } from '../storage/schema.ts'
+import { toBase64Url } from '../storage/sealing.ts'
+import type { Store } from '../storage/store.ts'
+import type { Account, Reporter } from './account.ts'
+import { firstEvent } from './chronology.ts'
+import { replyBy } from './deadline.ts'
+import type { ConcernForm } from './form.ts'
+import type { Receipt } from './receipt.ts'
+import { newReference } from './reference.ts'
+import { hashOfReturnCode, returnCodeFor } from './return-code.ts'
+import { type Routing, routeConcern } from './routing.ts'
+
+/** How often a clash of references is met with another one before it counts as a fault. */
+const TRIES = 4
+
+export interface Raised {
+  receipt: Receipt
+  /** Mail that is now due, for the queue. */
+  hints: MailHint[]
+}
+
+/**
+ * Raises a concern: decides who it goes to and by when it is answered, and writes it with its first event
+ * and its mail in one batch. When this returns, the database has it.
+ *
+ * The same form sent twice, even at the same moment, is one concern with the same receipt. A form that was
+ * changed in between is another one, so that nothing that was written is lost.
+ *
+ * @param desk makes the desk's full address of a reference, for the mail.
+ * @throws what the database throws; then nothing was written.
+ */
+export async function raiseConcern(
+  store: Store,
+  school: School,
+  form: ConcernForm,
+  desk: (reference: string) => string,
+  now: number,
+): Promise<Raised> {
+  const submission = JSON.stringify(form)
+  const submissionKey = toBase64Url(await store.hash('submission', submission))
+  const returnCode = await returnCodeFor(store.hash, submission)
+  const before = await alreadyRaised(store, submissionKey, returnCode)
+  if (before) return before
+
+  const people = await peopleOf(store)
+  const version = await codeInForce(store, dayOf(now))
+  const routing = routeConcern(form, people)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write(store, { school, form, submissionKey, returnCode, version, routing, desk, now })
+    } catch (error) {
+      // The same form at the same moment, or a batch that was written though its answer was lost.
+      const raised = await alreadyRaised(store, submissionKey, returnCode)
+      if (raised) return raised
+      if (attempt === TRIES || !isClash(error)) throw error
+    }
+  }
+}
+
+async function alreadyRaised(
+  store: Store,
+  submissionKey: string,
+  returnCode: string,
+): Promise<Raised | null> {
+  const [row] = await store.find(concerns, eq(concerns.submissionKey, submissionKey)).limit(1)
+  return row ? { receipt: { ...row, returnCode }, hints: [] } : null
+}
+
+/** Whether a unique index, here the reference's, refused the batch. */
+const isClash = (error: unknown) => error instanceof Error && /UNIQUE constraint/.test(error.message)
+
+interface Writing {
+  school: School
+  form: ConcernForm
+  submissionKey: string
+  returnCode: string
+  version: CodeVersion | null
+  routing: Routing
+  desk: (reference: string) => string
+  now: number
+}
+
+async function write(store: Store, writing: Writing): Promise<Raised> {
+  const { school, form, submissionKey, returnCode, version, routing, now } = writing
+  const { named, otherGroup, when, said, more, mayContact, name, contact } = form
+  const id = crypto.randomUUID()
+  const reference = newReference()
+  const row = {
+    id,
+    reference,
+    submissionKey,
+    returnCodeHash: await hashOfReturnCode(store.hash, returnCode),
+    raisedAt: now,
+    replyBy: replyBy(now, school.settings),
+    state: 'new' as const,
+    about: form.about,
+    points: form.points,
+    risks: form.risks,
+    groupName: form.group || null,
+    codeVersion: version?.number ?? null,
+    route: routing.route,
+    withDsl: routing.withDsl,
+    sealedAccount: await store.seal.seal({ field: 'concerns.account', row: id }, {
+      said,
+      named,
+      otherGroup,
+      when,
+      more,
+    } satisfies Account),
+    sealedReporter: await store.seal.seal({ field: 'concerns.reporter', row: id }, {
+      mayContact,
+      name,
+      contact,
+    } satisfies Reporter),
+  }
+  const mail = await mailFor(store, writing, row)
+  const event = await firstEvent(store, { concernId: id, happenedAt: now, actor: 'reporter', kind: 'raised' })
+  await store.batch([
+    store.insert(concerns, row),
+    event.statement,
+    ...routing.keptFrom.map((person) => store.insert(keptFrom, { concernId: id, personId: person.id })),
+    ...mail.map(({ statement }) => statement),
+  ])
+  return {
+    receipt: { reference, returnCode, replyBy: row.replyBy, route: row.route, withDsl: row.withDsl },
+    hints: mail.map(({ hint }) => hint),
+  }
+}
+
+/** One mail for each who is told at once; each falls back on the next in line. With nobody to tell, one that fails in plain sight. */
+function mailFor(store: Store, writing: Writing, row: { id: string; reference: string; replyBy: number }) {
+  const { school, form, version, routing, desk, now } = writing
+  const content = newConcernMail({
+    school,
+    form,
+    points: version?.content.points ?? [],
+    reference: row.reference,
+    replyBy: row.replyBy,
+    desk: desk(row.reference),
+    now,
+  })
+  const next = routing.next.map((person) => person.email)
+  const addressees = routing.to.length > 0 ? routing.to.map((person) => [person.email, ...next]) : [next]
+  return Promise.all(
+    addressees.map((to) =>
+      addToOutbox(
+        store,
+        { concernId: row.id, kind: 'new-concern', envelope: { to, ...content } },
+        now,
+      ),
+    ),
+  )
+}

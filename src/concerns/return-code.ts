@@ -1,0 +1,55 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js'
+import { toBase64Url } from '../storage/sealing.ts'
+import type { KeyedHash } from '../storage/keyed-hash.ts'
+
+const WORDS = 6
+const BITS_A_WORD = 11
+/** In the BIP-39 list the first four letters tell any two words apart. */
+const TELLING_LETTERS = 4
+
+/** Words of the list that a frightened parent should not be handed. */
+const UNKIND = new Set(
+  `abuse accident accuse addict alcohol alien anger angry arrest attack betray blame blood bomb bullet clown
+  crazy crime cruel cry damage danger defy despair destroy disease dismiss divorce dumb enemy evil
+  fat fatal fault ghost gossip grief guilt gun hurt idle ill illegal infant inflict injury inmate insane
+  knife lawsuit liar lonely mad misery nasty neglect pig pistol police prison punch rebel riot sad sadness
+  scare sick skull snake stumble suffer suspect swear trash trick trouble ugly unfair vicious
+  warfare weapon weird witness worry wreck wrong`.split(/\s+/),
+)
+
+/**
+ * The return code of one submission: six words, a secret that is never stored. It is derived from the
+ * submission's key material, so that the same form sent twice shows the same words.
+ *
+ * 2,048 words less the unkind ones: 65.6 bits.
+ */
+export async function returnCodeFor(hash: KeyedHash, submission: string): Promise<string> {
+  for (let round = 0; ; round++) {
+    const words = wordsOf(await hash('return-code', `${round}:${submission}`))
+    if (!words.some((word) => UNKIND.has(word))) return words.join(' ')
+  }
+}
+
+function wordsOf(bytes: Uint8Array): string[] {
+  let bits = 0n
+  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte)
+  return Array.from({ length: WORDS }, (_, i) => {
+    const index = Number((bits >> BigInt(i * BITS_A_WORD)) & 2047n)
+    return wordlist[index] as string
+  })
+}
+
+/**
+ * What is stored of a return code, and looked up when a parent types it: a keyed hash over the telling
+ * letters. Capitals, commas, line breaks, accents and a slip after a word's fourth letter do not matter.
+ */
+export async function hashOfReturnCode(hash: KeyedHash, typed: string): Promise<string> {
+  const telling = typed
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .split(/[^a-z]+/)
+    .filter(Boolean)
+    .map((word) => word.slice(0, TELLING_LETTERS))
+  return toBase64Url(await hash('return-code-hash', telling.join(' ')))
+}

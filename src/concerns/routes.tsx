@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { ReceiptGonePage, ReceiptPage } from '../../views/concerns/receipt.tsx'
+import { ReportPage } from '../../views/concerns/report.tsx'
+import { codeInForce, type Point } from '../guidance/code.ts'
+import { EXTRA_POINT_IDS, POINT_IDS, SOMETHING_ELSE } from '../guidance/points.ts'
+import { answer } from '../http/answer.ts'
+import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
+import { blankForm, type FormState, parseForm } from '../http/form.ts'
+import { logFault } from '../log.ts'
+import { handToQueue } from '../mail/queue.ts'
+import { dayOf } from '../schools/calendar.ts'
+import { urls } from '../urls.ts'
+import { concernForm, newFormToken } from './form.ts'
+import { raiseConcern } from './raise.ts'
+import { openReceipt, sealReceipt } from './receipt.ts'
+
+type C = Context<SchoolApp>
+
+const RECEIPT_COOKIE = 'receipt'
+
+/** Raising a concern, and its receipt. */
+export const report = new Hono<SchoolApp>()
+
+report.get('/report', async (c) => showForm(c, await pointsToChoose(c), blankForm, newFormToken()))
+
+report.post('/report', async (c) => {
+  const points = await pointsToChoose(c)
+  const known = [...points.map((point) => point.id), ...POINT_IDS, ...EXTRA_POINT_IDS, SOMETHING_ELSE]
+  const form = await parseForm(c, concernForm({ points: known, groups: c.var.school.settings.groups }))
+  const token = form.ok ? form.data.token : (form.values.token?.[0] ?? newFormToken())
+  if (!form.ok) return showForm(c, points, form, token, 422)
+  try {
+    const { receipt, hints } = await raiseConcern(
+      c.var.store,
+      c.var.school,
+      form.data,
+      deskAddress(c),
+      Date.now(),
+    )
+    c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, hints))
+    await carryReceipt(c, await sealReceipt(c.var.store, receipt, Date.now()))
+    return c.redirect(urls.receipt(c.var.school.slug), 303)
+  } catch (error) {
+    logFault('report.not-saved', error)
+    return showForm(c, points, form, token, 503)
+  }
+})
+
+report.get('/report/sent', async (c) => {
+  const receipt = await openReceipt(c.var.store, getCookie(c, RECEIPT_COOKIE), Date.now())
+  deleteCookie(c, RECEIPT_COOKIE, { path: urls.receipt(c.var.school.slug) })
+  if (!receipt) return answer(c, <ReceiptGonePage {...pageProps(c)} />)
+  const { ADDRESS } = c.var.settings
+  return answer(
+    c,
+    <ReceiptPage {...pageProps(c)} receipt={receipt} address={ADDRESS} now={Date.now()} />,
+  )
+})
+
+/** Away at once, to a page that anybody might be reading, and nothing of ours left in the browser's cache. */
+report.get('/leave', (c) => {
+  deleteCookie(c, RECEIPT_COOKIE, { path: urls.receipt(c.var.school.slug) })
+  c.header('Clear-Site-Data', '"cache"')
+  return c.redirect(c.var.settings.EXIT_TO, 303)
+})
+
+/** The points of the code in force; without a code there is still "something else". */
+async function pointsToChoose(c: C): Promise<Point[]> {
+  return (await codeInForce(c.var.store, dayOf(Date.now())))?.content.points ?? []
+}
+
+function showForm(c: C, points: Point[], form: FormState, token: string, status: 200 | 422 | 503 = 200) {
+  return answer(
+    c,
+    <ReportPage {...pageProps(c)} points={points} form={form} token={token} notSent={status === 503} />,
+    status,
+  )
+}
+
+/** Sealed, for one page, for minutes, and out of the reach of scripts. */
+async function carryReceipt(c: C, sealed: string) {
+  setCookie(c, RECEIPT_COOKIE, sealed, {
+    path: urls.receipt(c.var.school.slug),
+    httpOnly: true,
+    secure: new URL(c.req.url).protocol === 'https:',
+    sameSite: 'Strict',
+    maxAge: 15 * 60,
+  })
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** What the platform hands us: bindings, settings and secrets (wrangler.toml, `npm run deploy`). */
+export interface Env {
+  DB: D1Database
+  MAIL_QUEUE: Queue<unknown>
+  EMAIL: SendEmail
+  GUESSES: RateLimit
+  ASSETS: Fetcher
+  ADDRESS: string
+  MAIL_FROM: string
+  EXIT_TO: string
+  SEALING_KEYS: string
+  HASHING_KEY: string
+}
+
+const base64Key = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'is not 32 bytes in base64')
+
+const settings = z.object({
+  ADDRESS: z.string().regex(/^https?:\/\/[^/]+$/, 'is not an address like https://groups.example.org'),
+  MAIL_FROM: z.email('is not an email address'),
+  EXIT_TO: z.url({ protocol: /^https$/, error: 'is not an https address' }),
+  SEALING_KEYS: z
+    .string()
+    .transform((ring) => ring.split(','))
+    .pipe(z.array(base64Key).min(1)),
+  HASHING_KEY: base64Key,
+})
+
+export type Settings = z.infer<typeof settings>
+
+const checked = new WeakMap<Env, Settings>()
+
+/**
+ * The settings and secrets, checked once for each `env`.
+ *
+ * @throws Error that names each setting that is missing or wrong, never its value.
+ */
+export function settingsOf(env: Env): Settings {
+  const known = checked.get(env)
+  if (known) return known
+  const result = settings.safeParse(env)
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}`)
+    throw new Error(`Gatepost is not set up: ${faults.join('; ')}`)
+  }
+  checked.set(env, result.data)
+  return result.data
+}

@@ -1,0 +1,63 @@
+import { desc, lte } from "drizzle-orm"
+import { z } from 'zod'
+import type { Day } from '../schools/calendar.ts'
+import { codeVersions } from '../storage/schema.ts'
+import type { Store } from '../storage/store.ts'
+
+const sentence = z.string().trim().min(1).max(400)
+
+/** The whole wording of one version of a code of conduct. */
+export const codeContent = z.object({
+  intro: sentence,
+  goodFor: z.array(sentence).min(1),
+  asks: z.array(sentence).min(1),
+  points: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+        dont: sentence,
+        because: sentence,
+        instead: sentence,
+        report: sentence,
+      }),
+    )
+    .min(1),
+  /** What the school may do when the code is not kept, mildest first. */
+  response: z.array(sentence).min(1),
+})
+
+export type CodeContent = z.output<typeof codeContent>
+export type Point = CodeContent['points'][number]
+
+/** A published version of a school's code of conduct. */
+export interface CodeVersion {
+  number: number
+  inForceFrom: Day
+  reviewBy: Day | null
+  approvedBy: string
+  whatChanged: string
+  why: string
+  content: CodeContent
+}
+
+/** Every version that is or was in force on `today`, newest first: the first one is the code in force. */
+export async function codeHistory(store: Store, today: Day): Promise<CodeVersion[]> {
+  const rows = await store
+    .find(codeVersions, lte(codeVersions.inForceFrom, today))
+    .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
+  return rows.map(read)
+}
+
+/** The code in force on `today`; null for a school that has published none. */
+export async function codeInForce(store: Store, today: Day): Promise<CodeVersion | null> {
+  const rows = await store
+    .find(codeVersions, lte(codeVersions.inForceFrom, today))
+    .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
+    .limit(1)
+  return rows[0] ? read(rows[0]) : null
+}
+
+const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
+  ...row,
+  content: codeContent.parse(row.content),
+})

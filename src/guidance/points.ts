@@ -1,0 +1,25 @@
+/**
+ * The points of the code of conduct: the one vocabulary of the whole product. The code page shows them,
+ * a concern names the ones it is about, the statistics count them. A school may add its own.
+ */
+export const POINT_IDS = [
+  'staff',
+  'child',
+  'parent',
+  'school',
+  'language',
+  'abuse',
+  'discrimination',
+  'rumour',
+  'private',
+  'photo',
+  'contact',
+] as const
+
+/** Ready-made points that other schools' codes often have; off unless a school chooses them. */
+export const EXTRA_POINT_IDS = ['adverts', 'politics', 'late', 'aside'] as const
+
+/** What a concern may be about that no point names. */
+export const SOMETHING_ELSE = 'other'
+
+export type PointId = (typeof POINT_IDS)[number] | (typeof EXTRA_POINT_IDS)[number]

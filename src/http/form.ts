@@ -1,0 +1,76 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+
+/** What was typed, field by field, with what is wrong with it: all that a form's page needs to show again. */
+export interface FormState {
+  values: Record<string, string[]>
+  /** In the order of the form. `message` is a key of the form's error texts in the catalogue. */
+  errors: { field: string; message: string }[]
+}
+
+/** A form nobody has typed in yet. */
+export const blankForm: FormState = { values: {}, errors: [] }
+
+export type ParsedForm<T> = ({ ok: true; data: T } | { ok: false }) & FormState
+
+/**
+ * Reads the posted form and parses it, once, at the door. What is not a form, or a broken one, is an empty
+ * form.
+ */
+export async function parseForm<T>(c: Context, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
+  const values = await readFields(c)
+  const result = schema.safeParse(values)
+  if (result.success) return { ok: true, data: result.data, values, errors: [] }
+  const errors = result.error.issues.map((issue) => ({
+    field: String(issue.path[0]),
+    message: issue.message,
+  }))
+  return { ok: false, values, errors }
+}
+
+/** Every text field of the posted form, cleaned. Hono keeps the body, so it can be read again. */
+export async function readFields(c: Context): Promise<Record<string, string[]>> {
+  const values: Record<string, string[]> = Object.create(null)
+  for (const [name, value] of await postedForm(c)) {
+    if (typeof value !== 'string') continue
+    values[name] ??= []
+    values[name].push(asTyped(value))
+  }
+  return values
+}
+
+async function postedForm(c: Context): Promise<Iterable<[string, string | File]>> {
+  try {
+    return (await c.req.formData()).entries()
+  } catch (error) {
+    if (error instanceof TypeError) return []
+    throw error
+  }
+}
+
+/** What a page, a mail and the database can all hold: well-formed, with \n for a new line and no control characters. */
+function asTyped(value: string): string {
+  return value
+    .replace(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n\t]/gu, '\uFFFD')
+}
+
+/** Fields arrive as a list of values; these read them. `missing`, `long` and `unknown` are catalogue keys. */
+const first = (values: unknown) => (Array.isArray(values) ? values[0] : undefined) ?? ''
+
+/** A text that may be left empty, of at most `max` UTF-16 units. */
+export const optionalText = (max: number, long: string) =>
+  z.preprocess(first, z.string().trim().max(max, long))
+
+/** A text that must be there. */
+export const requiredText = (max: number, missing: string, long: string) =>
+  z.preprocess(first, z.string().trim().min(1, missing).max(max, long))
+
+/** One of `options`, or '' when nothing was chosen. */
+export const optionalChoice = <const O extends string>(options: readonly O[], unknown: string) =>
+  z.preprocess(first, z.enum(['', ...options], unknown))
+
+/** Any number of `options`. */
+export const choices = <const O extends string>(options: readonly O[], unknown: string) =>
+  z.array(z.enum(options, unknown)).default([])

@@ -1,0 +1,41 @@
+import type { Day } from '../schools/calendar.ts'
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+const moment = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: false,
+})
+
+/** "1 September 2026". */
+export const dayInWords = (value: Day) => day.format(new Date(`${value}T00:00:00Z`))
+
+/** "5pm on Monday 11 May", in London; the year follows when it isn't the year of `now`. */
+export function momentInWords(instant: number, now: number): string {
+  const { weekday, day, month, year, hour, minute } = partsOf(instant)
+  const later = year === partsOf(now).year ? '' : ` ${year}`
+  return `${clock(Number(hour), minute)} on ${weekday} ${day} ${month}${later}`
+}
+
+function partsOf(instant: number) {
+  const parts = moment.formatToParts(instant).map((part) => [part.type, part.value] as const)
+  return Object.fromEntries(parts) as Record<string, string>
+}
+
+/** GOV.UK's way with times: 5pm, 5:30pm, midday, midnight. */
+function clock(hour: number, minute = '00'): string {
+  if (minute === '00' && hour % 24 === 0) return 'midnight'
+  if (minute === '00' && hour === 12) return 'midday'
+  const shown = hour % 12 === 0 ? 12 : hour % 12
+  return `${shown}${minute === '00' ? '' : `:${minute}`}${hour % 24 < 12 ? 'am' : 'pm'}`
+}

@@ -1,0 +1,25 @@
+import { dayInWords, momentInWords } from './dates.ts'
+import { followUp } from './en/follow-up.ts'
+import { guidance } from './en/guidance.ts'
+import { mail } from './en/mail.ts'
+import { points } from './en/points.ts'
+import { report } from './en/report.ts'
+import { schools } from './en/schools.ts'
+import { site } from './en/site.ts'
+import { trust } from './en/trust.ts'
+
+/** Plain English: short sentences, "you" and "we", no jargon, never a threat. */
+export const en = {
+  lang: 'en-GB',
+  dir: 'ltr',
+  dayInWords,
+  momentInWords,
+  site,
+  schools,
+  guidance,
+  points,
+  report,
+  followUp,
+  trust,
+  mail,
+} as const

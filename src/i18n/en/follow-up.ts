@@ -1,0 +1,51 @@
+/** Coming back to a concern with its return code. */
+export const followUp = {
+  title: 'Come back to your concern',
+  tab: 'Come back',
+  lead: 'Type the six words that you kept. Capitals and commas don’t matter.',
+  code: { label: 'Your six words', hint: 'With a space between them.' },
+  open: 'Open my concern',
+  lost: 'Lost your words? We can’t look them up. Your concern is still being read. You can raise it again and say so.',
+  errors: {
+    codeMissing: 'Type your six words.',
+    codeWrong:
+      'No concern at this school has those six words. Check each one, and that you are on the right school’s page.',
+    messageMissing: 'Write something before you send it.',
+    messageLong: 'Your message is too long. Keep it under 20,000 characters.',
+    unknown: 'Choose what you would like to do.',
+  },
+  opened: {
+    title: (reference: string) => `Your concern ${reference}`,
+    status: 'Where it stands',
+    states: {
+      new: 'We have it. Nobody has answered yet.',
+      acknowledged: 'We have read it.',
+      looking: 'We are looking into it.',
+      closed: 'We have finished with it.',
+      'not-a-concern': 'We have read it, and there is nothing here for us to take further.',
+      withdrawn: 'You have withdrawn it.',
+    },
+    by: (when: string) => `You will have a first answer by ${when}.`,
+    late: (when: string) =>
+      `You should have had a first answer by ${when}. We are sorry. If it can’t wait, ring the office.`,
+    raised: (when: string) => `You raised it at ${when}.`,
+    decisions: 'We can’t tell you what we decide about somebody else. We can tell you that we dealt with it.',
+    thread: 'Messages',
+    none: 'There are no messages yet.',
+    fromSchool: 'From the school',
+    fromYou: 'From you',
+    say: 'Answer, or add something',
+    sayHint: 'Leave out what could show who you are.',
+    send: 'Send in confidence',
+    sent: 'Sent. We will read it.',
+    withdraw: 'Withdraw this concern',
+    done: 'When you have finished, leave this page so that nobody else reads it.',
+  },
+  withdraw: {
+    title: 'Withdraw this concern?',
+    text: 'We will stop, unless a child may be at risk or the law says we must go on. We still keep a record, and delete it on time. You can write to us about it afterwards.',
+    yes: 'Yes, withdraw it',
+    no: 'No, go back',
+    done: 'You have withdrawn your concern. Thank you for telling us.',
+  },
+} as const

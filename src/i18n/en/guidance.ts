@@ -1,0 +1,98 @@
+/** Home, the code, and who to talk to. */
+export const guidance = {
+  home: {
+    title: 'Most class groups are lovely. Let’s keep yours that way.',
+    tab: 'Class groups',
+    lead: 'For parents and carers at our school. Each of these takes about a minute.',
+    code: { title: 'Read the code', text: 'What class groups are good for, and what to leave out.' },
+    report: { title: 'Raise a concern', text: 'Tell our senior staff about a post, in confidence.' },
+    talkTo: { title: 'Find who to talk to', text: 'The person who can settle it is often one call away.' },
+    followUpBefore: 'Raised one already? ',
+    followUp: 'Come back to it with your six words',
+    urgent: 'If a child is in danger now, call 999.',
+  },
+  code: {
+    title: 'Our code for class groups',
+    tab: 'The code for class groups',
+    inForce: (date: string) => `In force since ${date}`,
+    old: (from: string) => `An older version, in force from ${from}`,
+    oldText: 'This is kept so that it can be looked up. It is no longer the code in force.',
+    current: 'Read the code in force',
+    goodFor: 'They are good for',
+    asks: 'We ask everyone to',
+    points: 'Please don’t use them to …',
+    instead: 'Instead:',
+    response: 'If somebody doesn’t keep to it',
+    responseLead:
+      'We listen to everyone involved first. What we do then is always in proportion. Depending on what happened, we may:',
+    seen: 'Seen something that worries you?',
+    seenText: 'You can tell our senior staff about a post. Other parents are not told who raised it.',
+    report: 'Raise a concern in confidence',
+    approved: (by: string, date: string) => `Approved by ${by}. In force since ${date}.`,
+    review: (date: string) => `We look at it again by ${date}.`,
+    version: (number: number) => `Version ${number}`,
+    changes: 'What changed, and why',
+    none: 'The school hasn’t published its code here yet. The office can tell you about it.',
+  },
+  changes: {
+    title: 'What changed in our code, and why',
+    tab: 'Changes to the code',
+    current: 'in force',
+    from: (date: string) => `From ${date}`,
+    why: 'Why:',
+    approved: (by: string) => `Approved by ${by}.`,
+    read: (number: number) => `Read version ${number}`,
+    back: 'Read the code in force',
+  },
+  talkTo: {
+    title: 'Who to talk to',
+    lead: 'A class group can’t settle much. These people can, and they want to hear from you.',
+    topics: {
+      class: {
+        title: 'Something in class, or about your child',
+        text: 'The class teacher first. A word at the door or a call to the office is enough. If it isn’t settled, the headteacher.',
+      },
+      child: {
+        title: 'A child’s safety',
+        text: 'Our safeguarding lead, straight away. You don’t have to be sure.',
+      },
+      group: {
+        title: 'A post in a class group',
+        text: 'Our senior staff, in confidence. Keep the messages, and take a screenshot.',
+      },
+      staff: {
+        title: 'A member of staff',
+        text: 'That person first, if you can. Otherwise the headteacher.',
+      },
+      head: {
+        title: 'The headteacher',
+        text: 'The chair of governors. Nobody at the school opens it.',
+      },
+      school: {
+        title: 'A rule, a decision, how the school is run',
+        text: 'The office or the headteacher. If that doesn’t settle it, our complaints procedure.',
+      },
+      parent: {
+        title: 'Another parent',
+        text: 'Them, quietly and kindly. If it touches school life, tell us.',
+      },
+      police: {
+        title: 'A threat, or a hate crime',
+        text: 'The police: 999 if it is urgent, 101 if not. You can also report a hate crime through True Vision.',
+      },
+      small: {
+        title: 'Kit, clubs, dates, dinner money',
+        text: 'The office. They have heard every question before and don’t mind.',
+      },
+    },
+    report: 'Raise a concern',
+    complaints: 'Our complaints procedure',
+    trueVision: 'True Vision',
+    office: 'School office',
+    safeguardingLead: 'Safeguarding lead',
+    chair: 'Chair of governors',
+    nspcc: 'NSPCC helpline',
+    phone: 'Phone',
+    email: 'Email',
+  },
+} as const

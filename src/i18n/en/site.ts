@@ -1,0 +1,45 @@
+/** What every page shares, and the pages for when something is wrong. */
+export const site = {
+  name: 'Gatepost',
+  skip: 'Skip to the page',
+  leave: 'Leave this page',
+  inConfidence: 'In confidence',
+  classGroups: 'Class groups and good manners',
+  whatWeKeep: 'What we keep',
+  accessibility: 'Accessibility',
+  talkTo: 'Who to talk to',
+  footer: 'More pages',
+  trust: (trust: string) => `Part of ${trust}`,
+  optional: '(optional)',
+  errorTitle: (title: string) => `Error: ${title}`,
+  errorSummary: 'There is something to put right',
+  notFound: {
+    title: 'We can’t find that page',
+    text: 'The address may have a slip in it, or the page may have moved.',
+    home: (school: string) => `Go to ${school}’s page for class groups`,
+    find: 'Find your school',
+  },
+  forbidden: {
+    title: 'We couldn’t take that',
+    text: 'What you sent didn’t seem to come from our own page, so we left it alone. Nothing was saved.',
+    retry: 'Open the page again and send it from there',
+  },
+  tooLarge: {
+    title: 'That is too much to send at once',
+    text: 'Nothing was saved. Please go back, make it shorter, and send it again. You can add more afterwards.',
+    retry: 'Go back to the page',
+  },
+  fault: {
+    title: 'Something went wrong on our side',
+    text: 'It is not your fault. Please try again in a minute.',
+    reference: (fault: string) => `If you tell the school office about it, say “fault ${fault}”.`,
+    retry: 'Try again',
+  },
+  notSent: {
+    title: 'This was not sent',
+    text: 'Something went wrong on our side. Everything you typed is still here. Please send it again.',
+    urgent: 'If it can’t wait, ring the school. If a child is in danger now, call 999.',
+    typed: 'What you typed',
+    send: 'Send it again',
+  },
+} as const

@@ -1,0 +1,99 @@
+/** What is kept and for how long; and the accessibility statement. */
+export const trust = {
+  privacy: {
+    title: 'What we keep, and for how long',
+    tab: 'What we keep',
+    lead: 'This is our privacy notice, in plain words.',
+    reading: {
+      title: 'When you only read',
+      text: 'Nothing about you is kept. No cookies, no trackers, nobody else’s scripts or pictures, and we don’t write down your internet address.',
+    },
+    raising: {
+      title: 'When you raise a concern',
+      items: [
+        'We keep what you tell us: what it is about, what was said, and your name and how to reach you if you give them. You don’t have to.',
+        'It is locked (encrypted) in our database with a key of the school’s own. A stolen copy tells nobody what was said or who said it.',
+        'One cookie carries your six words from the form to the next page. It is locked too, and gone once the page is shown.',
+        'Your six words themselves are not kept anywhere. That is why we can’t look them up.',
+      ],
+    },
+    who: {
+      title: 'Who reads it',
+      items: (readers: string) => [
+        `Most concerns: ${readers}.`,
+        'About a member of staff or of the senior leadership team: only the headteacher.',
+        'About the headteacher: only the chair of governors.',
+        'If a child may be at risk, or it may be about extremism: our safeguarding lead as well.',
+        'The school office and the people who run this service can’t read it. Other parents and the group are not told.',
+      ],
+      notice: 'The email that tells them about it says only that there is one.',
+      concern:
+        'They get it by email too. That email never holds your name, or how to reach you, from those boxes of the form.',
+    },
+    shared: {
+      title: 'When we may have to share it',
+      text: 'With the police or children’s services, to protect a child or where a crime is likely. With a court, if it orders us to. And if somebody asks what we hold about them, we may have to show them that part. We take out what would show who you are wherever the law lets us.',
+    },
+    why: {
+      title: 'Why we may keep it',
+      text: 'Running a school safely is our public task (UK GDPR Article 6(1)(e)). Where it touches health, faith, ethnicity or the like, we keep it to safeguard children (Article 9(2)(g), and the Data Protection Act 2018, Schedule 1, Part 2).',
+    },
+    howLong: {
+      title: 'For how long',
+      items: (months: number) => [
+        `A concern is kept until it is closed, and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted.`,
+        'What stays is its reference, its dates and what kind of thing it was about, so that we can count.',
+        'If a court case or an inquiry needs it, we keep it until that is over.',
+      ],
+    },
+    where: {
+      title: 'Where it is kept',
+      text: 'On servers that Cloudflare runs for us. They keep it locked, and may use it for nothing else. No artificial-intelligence service sees any of it.',
+    },
+    phone: {
+      title: 'What stays on your phone',
+      text: 'Your phone’s history shows that you opened our pages, as with any website. It doesn’t show what you wrote. To leave no trace, open the page in a private tab, or take it out of your history afterwards.',
+    },
+    rights: {
+      title: 'Your rights',
+      text: 'You can ask what we hold about you, have mistakes put right, object, or ask us to delete it. We answer within one month. It costs nothing.',
+      ask: 'Write to',
+      ico: 'If you are not happy with our answer, you can go to the Information Commissioner:',
+    },
+  },
+  accessibility: {
+    title: 'Accessibility statement',
+    tab: 'Accessibility',
+    lead: (school: string) =>
+      `This is for the class-group pages of ${school}. We want everyone to be able to use them.`,
+    can: {
+      title: 'What you can do',
+      items: [
+        'make everything up to four times as large, without scrolling sideways',
+        'use it with a keyboard alone, a screen reader or your voice',
+        'use it on a small or old phone, on a slow connection, and without JavaScript',
+        'read it in the dark: it follows your phone’s setting',
+        'print every page',
+      ],
+    },
+    status: {
+      title: 'How accessible it is',
+      text: 'We build to the Web Content Accessibility Guidelines 2.2, level AA. We know of nothing on these pages that falls short of them. The pages were tested by the people who make them; nobody outside has audited them yet.',
+    },
+    tested: {
+      title: 'How it was tested',
+      text: 'Every page, and every error on it, is run through the axe checks in a real browser each time the software changes: on a small phone and a large screen, light and dark. The journey from link to receipt is also done with the keyboard alone and with JavaScript off.',
+    },
+    report: {
+      title: 'If something doesn’t work for you',
+      text: 'Tell the school office and we will put it right, or give you what you need another way: on paper, by phone, or in person.',
+    },
+    enforcement: {
+      title: 'If we don’t answer well',
+      text: 'The Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 are enforced by the Equality and Human Rights Commission. You can ask the Equality Advisory and Support Service for help.',
+      textNorthernIreland:
+        'The Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 are enforced in Northern Ireland by the Equality Commission for Northern Ireland. You can ask them for help.',
+    },
+    prepared: (date: string) => `This statement was prepared on ${date}.`,
+  },
+} as const

@@ -1,0 +1,26 @@
+import { app } from './app.ts'
+import { type Env, settingsOf } from './env.ts'
+import type { Postman } from './mail/deliver.ts'
+import { consumeMail, keepDeadLetters } from './mail/queue.ts'
+import { openStorage } from './storage/store.ts'
+import { runUpkeep } from './upkeep/scheduled.ts'
+
+const DEAD_LETTERS = 'gatepost-mail-dead'
+
+const postmanOf = (env: Env): Postman => ({ email: env.EMAIL, from: settingsOf(env).MAIL_FROM })
+
+/** The front door: pages, mail that is due, and the cron. */
+export default {
+  fetch: app.fetch,
+
+  async queue(batch, env) {
+    const storage = await openStorage(env.DB, settingsOf(env))
+    if (batch.queue === DEAD_LETTERS) return keepDeadLetters(batch, storage)
+    return consumeMail(batch, storage, postmanOf(env))
+  },
+
+  async scheduled(_controller, env) {
+    const storage = await openStorage(env.DB, settingsOf(env))
+    await runUpkeep(storage, env.MAIL_QUEUE, postmanOf(env), Date.now())
+  },
+} satisfies ExportedHandler<Env>

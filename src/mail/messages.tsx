@@ -1,0 +1,129 @@
+import type { ConcernForm } from '../concerns/form.ts'
+import { SOMETHING_ELSE } from '../guidance/points.ts'
+import type { Point } from '../guidance/code.ts'
+import { en } from '../i18n/en.ts'
+import type { School } from '../schools/schools.ts'
+import { MailLayout } from '../../views/mail/layout.tsx'
+import type { Envelope } from './envelope.ts'
+
+/** Mail to staff is in English, whatever language the reporter read. */
+const words = en.mail
+
+/** What a mail to staff says, before it is set as text and as HTML. */
+export interface MailContent {
+  intro: string
+  warnings: string[]
+  facts: [label: string, value: string][]
+  quotes: [label: string, text: string][]
+  notes: string[]
+  desk: string
+  why: string
+}
+
+type Content = Pick<Envelope, 'subject' | 'text' | 'html'>
+
+interface NewConcern {
+  school: School
+  form: Pick<ConcernForm, 'points' | 'about' | 'named' | 'risks' | 'group' | 'otherGroup' | 'when' | 'said' | 'more'>
+  /** The points of the code in force, for their names. */
+  points: Point[]
+  reference: string
+  replyBy: number
+  desk: string
+  now: number
+}
+
+/**
+ * Tells that a concern was raised. The body is the concern, or only a notice, as the school has set; the
+ * reporter's name and contact are not even given to this function. The subject is reference and time alone.
+ */
+export function newConcernMail({ school, form, points, reference, replyBy, desk, now }: NewConcern): Content {
+  const by = en.momentInWords(replyBy, now)
+  const inFull = school.settings.mailBody === 'concern'
+  const about = [en.report.about.options[form.about], form.named && `(${form.named})`].filter(Boolean).join(' ')
+  const facts: [string, string][] = [
+    [words.facts.reference, reference],
+    [words.facts.replyBy, by],
+    [words.facts.points, form.points.map((id) => pointName(id, points)).join('; ')],
+  ]
+  const details: [string, string][] = [
+    [words.facts.about, about],
+    [words.facts.group, [form.group, form.otherGroup].filter(Boolean).join(', ')],
+    [words.facts.when, form.when],
+  ]
+  return set(words.newConcern.subject(reference, by), {
+    intro: words.newConcern.intro,
+    warnings: form.risks.map((risk) => words.risks[risk]),
+    facts: inFull ? [...facts, ...details] : facts,
+    quotes: inFull
+      ? [
+          [words.said, form.said],
+          [words.more, form.more],
+        ]
+      : [],
+    notes: inFull ? [words.dontQuote, words.dontReply] : [words.newConcern.notice, words.dontReply],
+    desk,
+    why: words.why(school.name),
+  })
+}
+
+interface ByReporter {
+  school: School
+  reference: string
+  desk: string
+}
+
+/** Tells that the reporter wrote again; what they wrote is in it as the school has set. */
+export function newMessageMail({ school, reference, message, desk }: ByReporter & { message: string }): Content {
+  const inFull = school.settings.mailBody === 'concern'
+  return set(words.newMessage.subject(reference), {
+    intro: words.newMessage.intro,
+    warnings: [],
+    facts: [[words.facts.reference, reference]],
+    quotes: inFull ? [[words.newMessage.body, message]] : [],
+    notes: inFull ? [words.dontQuote, words.dontReply] : [words.dontReply],
+    desk,
+    why: words.why(school.name),
+  })
+}
+
+/** Tells that the reporter withdrew the concern. */
+export function withdrawnMail({ school, reference, desk }: ByReporter): Content {
+  return set(words.withdrawn.subject(reference), {
+    intro: words.withdrawn.intro,
+    warnings: [],
+    facts: [[words.facts.reference, reference]],
+    quotes: [],
+    notes: [words.withdrawn.next, words.dontReply],
+    desk,
+    why: words.why(school.name),
+  })
+}
+
+function pointName(id: string, points: Point[]): string {
+  if (id === SOMETHING_ELSE) return en.report.somethingElse
+  const standard: Record<string, { report: string }> = en.points
+  return points.find((point) => point.id === id)?.report ?? standard[id]?.report ?? id
+}
+
+/** Sets one content both ways; what is empty is left out. */
+function set(subject: string, content: MailContent): Content {
+  const filled = {
+    ...content,
+    facts: content.facts.filter(([, value]) => value !== ''),
+    quotes: content.quotes.filter(([, text]) => text !== ''),
+  }
+  return { subject, text: asText(filled), html: `<!doctype html>${<MailLayout subject={subject} content={filled} desk={words.desk} />}` }
+}
+
+function asText({ intro, warnings, facts, quotes, notes, desk, why }: MailContent): string {
+  return [
+    intro,
+    ...warnings.map((warning) => `! ${warning}`),
+    facts.map(([label, value]) => `${label}: ${value}`).join('\n'),
+    ...quotes.map(([label, text]) => `${label}:\n\n${text.replace(/^/gm, '> ')}`),
+    `${words.desk}\n${desk}`,
+    ...notes,
+    `-- \n${why}`,
+  ].join('\n\n')
+}

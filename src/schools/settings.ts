@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const line = z.string().trim().min(1).max(200)
+const day = z.iso.date()
+
+/** A school's own settings, as kept in one JSON column. Whatever is missing gets its default. */
+export const schoolSettings = z.object({
+  /** The trust that the school belongs to, as parents know it. */
+  trust: line.optional(),
+  /** Whose bank holidays count. */
+  nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']).default('england-and-wales'),
+  /** The school's own colour; pages hold it to contrast (`schools/colour`). */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#1b5e4b'),
+  office: z.object({ phone: line, email: z.email(), address: line.optional() }),
+  /** Who reads a concern, by role, as it goes on in "… read this": "our headteacher and deputy headteacher". */
+  readers: line.default('our senior leadership team'),
+  /** How parents reach the designated safeguarding lead. */
+  safeguarding: z.object({ name: line.optional(), phone: line, email: z.email().optional() }),
+  /** How parents reach the chair of governors in writing. */
+  chair: z.object({ name: line.optional(), contact: line }),
+  /** The class and year groups, for the form's list. */
+  groups: z.array(line).max(100).default([]),
+  /** How soon a concern is acknowledged. Source: each school's policy; 24 hours is Hamwic's and the default. */
+  replyHours: z.number().int().min(1).max(240).default(24),
+  /** Days on which the school is closed, the first and the last included. */
+  closures: z
+    .array(z.object({ from: day, to: day, name: line.optional() }))
+    .max(200)
+    .default([]),
+  /** What mail to staff holds: the concern itself, or only a notice that there is one. */
+  mailBody: z.enum(['concern', 'notice']).default('concern'),
+  /** How long a closed concern is kept. */
+  retentionMonths: z.number().int().min(1).max(84).default(12),
+  complaintsUrl: z.url({ protocol: /^https?$/ }).optional(),
+  dataProtection: z.object({ name: line, email: z.email() }),
+})
+
+export type SchoolSettings = z.output<typeof schoolSettings>

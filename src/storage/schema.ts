@@ -1,0 +1,165 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+
+/**
+ * The tables. Times are UTC integers in milliseconds; days are `YYYY-MM-DD` in Europe/London.
+ * A column named `sealed…` holds what `storage/sealing` made: nobody reads it without the key ring.
+ * Migrations are made from this file (`npm run migration -- --name what_it_does`); they only ever add.
+ */
+
+/** The id of the key that sealed a row, so that the re-seal job finds the old ones by index. */
+const keyOf = (sealedColumn: string) =>
+  text('key_id').generatedAlwaysAs(sql.raw(`substr(${sealedColumn}, 1, 8)`), { mode: 'virtual' })
+
+export const schools = sqliteTable('schools', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  settings: text({ mode: 'json' }).$type<unknown>().notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const codeVersions = sqliteTable(
+  'code_versions',
+  {
+    schoolId: text('school_id').notNull(),
+    number: integer().notNull(),
+    inForceFrom: text('in_force_from').notNull(),
+    reviewBy: text('review_by'),
+    approvedBy: text('approved_by').notNull(),
+    /** The whole wording, so that an old version stays readable as it was. */
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+    whatChanged: text('what_changed').notNull(),
+    why: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.number] })],
+)
+
+export const people = sqliteTable(
+  'people',
+  {
+    id: text().primaryKey(),
+    schoolId: text('school_id').notNull(),
+    name: text().notNull(),
+    post: text().notNull(),
+    email: text().notNull(),
+    roles: text({ mode: 'json' }).$type<Role[]>().notNull(),
+    /** Whether mail about a concern goes to them at once, only when that fails, or not. */
+    mail: text().$type<'first' | 'next' | 'none'>().notNull(),
+  },
+  (t) => [index('people_school').on(t.schoolId)],
+)
+export type Role = 'headteacher' | 'slt' | 'dsl' | 'ddsl' | 'chair' | 'office'
+
+export const concerns = sqliteTable(
+  'concerns',
+  {
+    id: text().primaryKey(),
+    schoolId: text('school_id').notNull(),
+    reference: text().notNull(),
+    /** Keyed hash of the form's token and what it held: the same form sent twice is one concern. */
+    submissionKey: text('submission_key').notNull(),
+    returnCodeHash: text('return_code_hash').notNull(),
+    raisedAt: integer('raised_at').notNull(),
+    replyBy: integer('reply_by').notNull(),
+    state: text().$type<ConcernState>().notNull(),
+    about: text().$type<About>().notNull(),
+    points: text({ mode: 'json' }).$type<string[]>().notNull(),
+    risks: text({ mode: 'json' }).$type<Risk[]>().notNull(),
+    /** A group from the school's own list; one that a parent typed is in the sealed account. */
+    groupName: text('group_name'),
+    codeVersion: integer('code_version'),
+    route: text().$type<Route>().notNull(),
+    withDsl: integer('with_dsl', { mode: 'boolean' }).notNull(),
+    sealedAccount: text('sealed_account').notNull(),
+    sealedReporter: text('sealed_reporter').notNull(),
+    keyId: keyOf('sealed_account'),
+  },
+  (t) => [
+    uniqueIndex('concerns_reference').on(t.schoolId, t.reference),
+    uniqueIndex('concerns_submission').on(t.schoolId, t.submissionKey),
+    uniqueIndex('concerns_return_code').on(t.schoolId, t.returnCodeHash),
+    index('concerns_raised').on(t.schoolId, t.raisedAt),
+    index('concerns_key').on(t.keyId),
+  ],
+)
+export type ConcernState = 'new' | 'acknowledged' | 'looking' | 'closed' | 'not-a-concern' | 'withdrawn'
+export type About = 'parent' | 'staff' | 'headteacher' | 'slt' | 'pupil' | 'unsure'
+export type Risk = 'child' | 'extremism'
+/** Who works a concern: SLT, the headteacher alone, or the chair of governors alone. */
+export type Route = 'slt' | 'headteacher' | 'chair'
+
+/** Who must see no trace of a concern. */
+export const keptFrom = sqliteTable(
+  'kept_from',
+  {
+    schoolId: text('school_id').notNull(),
+    concernId: text('concern_id').notNull(),
+    personId: text('person_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.concernId, t.personId] })],
+)
+
+/** The thread between the school and the reporter. */
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: text().primaryKey(),
+    schoolId: text('school_id').notNull(),
+    concernId: text('concern_id').notNull(),
+    sender: text().$type<'reporter' | 'school'>().notNull(),
+    sentAt: integer('sent_at').notNull(),
+    sealedBody: text('sealed_body').notNull(),
+    keyId: keyOf('sealed_body'),
+  },
+  (t) => [
+    index('messages_concern').on(t.schoolId, t.concernId, t.sentAt),
+    index('messages_key').on(t.keyId),
+  ],
+)
+
+/** The chronology of a concern. Rows are only ever added, each hashed over the one before. */
+export const events = sqliteTable(
+  'events',
+  {
+    schoolId: text('school_id').notNull(),
+    concernId: text('concern_id').notNull(),
+    sequence: integer().notNull(),
+    happenedAt: integer('happened_at').notNull(),
+    /** 'reporter', 'gatepost', or the id of one of the school's people. */
+    actor: text().notNull(),
+    kind: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.concernId, t.sequence] })],
+)
+
+/** Mail that waits, was sent, or could not be. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: text().primaryKey(),
+    schoolId: text('school_id').notNull(),
+    concernId: text('concern_id').notNull(),
+    kind: text().notNull(),
+    state: text().$type<'waiting' | 'sent' | 'failed'>().notNull(),
+    /** Which of the envelope's recipients it is the turn of; one before it could not be reached. */
+    turn: integer().notNull().default(0),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: integer('next_attempt_at').notNull(),
+    /** Until when one worker has it to itself. */
+    claimedUntil: integer('claimed_until').notNull().default(0),
+    lastError: text('last_error'),
+    createdAt: integer('created_at').notNull(),
+    sentAt: integer('sent_at'),
+    deadLetteredAt: integer('dead_lettered_at'),
+    /** Addresses and bodies, until it is sent; then nothing. */
+    sealedEnvelope: text('sealed_envelope'),
+    keyId: keyOf('sealed_envelope'),
+  },
+  (t) => [
+    index('outbox_due').on(t.state, t.nextAttemptAt),
+    index('outbox_concern').on(t.schoolId, t.concernId),
+    index('outbox_key').on(t.keyId),
+  ],
+)

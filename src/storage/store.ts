@@ -1,0 +1,52 @@
+import { and, eq, type InferInsertModel, type SQL } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
+import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
+import type { Settings } from '../env.ts'
+import { type KeyedHash, keyedHashFor } from './keyed-hash.ts'
+import { type KeyRing, openKeyRing, type SchoolSeal } from './sealing.ts'
+
+/** A table whose rows belong to schools. */
+export type SchoolTable = SQLiteTable & { schoolId: SQLiteColumn }
+type Row<T extends SchoolTable> = Omit<InferInsertModel<T>, 'schoolId'>
+
+/**
+ * All that one school owns, and nothing of another. Every statement made here carries the school, so a
+ * query that forgets it cannot be written.
+ */
+export type Store = ReturnType<typeof storeFor>
+
+/** Everything that is sealed or hashed, and the database, before a school is known. */
+export interface Storage {
+  db: DrizzleD1Database
+  ring: KeyRing
+  hashingKey: string
+}
+
+/** Opens the database and the key ring. Cheap: the ring is read once for each `settings`. */
+export async function openStorage(d1: D1Database, settings: Settings): Promise<Storage> {
+  const ring = rings.get(settings) ?? openKeyRing(settings.SEALING_KEYS)
+  rings.set(settings, ring)
+  return { db: drizzle(d1), ring: await ring, hashingKey: settings.HASHING_KEY }
+}
+const rings = new WeakMap<Settings, Promise<KeyRing>>()
+
+/** Opens one school's part of the storage. */
+export function storeFor({ db, ring, hashingKey }: Storage, schoolId: string) {
+  const hash: KeyedHash = keyedHashFor(hashingKey, schoolId)
+  const seal: SchoolSeal = ring.forSchool(schoolId)
+  const own = (table: SchoolTable, where?: SQL) => and(eq(table.schoolId, schoolId), where)
+  return {
+    schoolId,
+    hash,
+    seal,
+    find: <T extends SchoolTable>(table: T, where?: SQL) =>
+      db.select().from(table as SQLiteTable as T & SQLiteTable).where(own(table, where)),
+    insert: <T extends SchoolTable>(table: T, row: Row<T>) =>
+      db.insert(table).values({ ...row, schoolId } as InferInsertModel<T>),
+    update: <T extends SchoolTable>(table: T, set: SQLiteUpdateSetSource<T>, where: SQL) =>
+      db.update(table).set(set).where(own(table, where)),
+    /** All of the statements happen, or none (D1's transaction). */
+    batch: (statements: [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]) => db.batch(statements),
+  }
+}

@@ -1,0 +1,24 @@
+import { logFault } from '../log.ts'
+import type { Postman } from '../mail/deliver.ts'
+import type { Storage } from '../storage/store.ts'
+import { reseal } from './reseal.ts'
+import { sweepOutbox } from './sweep.ts'
+
+/** What the cron does, every five minutes. One job's fault does not keep the others from running. */
+export async function runUpkeep(
+  storage: Storage,
+  queue: Queue<unknown>,
+  postman: Postman,
+  now: number,
+): Promise<void> {
+  await job('upkeep.sweep', () => sweepOutbox(storage, queue, postman, now))
+  await job('upkeep.reseal', () => reseal(storage))
+}
+
+async function job(name: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    logFault(name, error)
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Every address of Gatepost, once. Routes, links, redirects and mail are made from these.
+ * They are bookmarked and printed on posters: change one only with a redirect from the old.
+ */
+export const urls = {
+  findSchool: () => '/',
+  health: () => '/health',
+  home: (school: string) => `/${school}`,
+  code: (school: string) => `/${school}/code`,
+  codeVersion: (school: string, number: number | string) => `/${school}/code/${number}`,
+  codeChanges: (school: string) => `/${school}/code/changes`,
+  talkTo: (school: string) => `/${school}/talk-to`,
+  report: (school: string) => `/${school}/report`,
+  receipt: (school: string) => `/${school}/report/sent`,
+  followUp: (school: string) => `/${school}/follow-up`,
+  leave: (school: string) => `/${school}/leave`,
+  privacy: (school: string) => `/${school}/privacy`,
+  accessibility: (school: string) => `/${school}/accessibility`,
+  deskConcern: (school: string, reference: string) => `/desk/${school}/concerns/${reference}`,
+} as const

@@ -1,0 +1,145 @@
+import type { Child } from 'hono/jsx'
+import type { FormState } from '../../src/http/form.ts'
+import type { Words } from '../../src/i18n/words.ts'
+
+/** What a field needs to know of its form: what was typed, what is wrong, and in which words to say so. */
+export interface FormProps {
+  t: Words
+  form: FormState
+  errors: Record<string, string>
+}
+
+interface FieldProps extends FormProps {
+  name: string
+  label: string
+  hint?: string | undefined
+  optional?: boolean
+}
+
+const typed = (form: FormState, name: string) => form.values[name]?.[0] ?? ''
+const errorOf = ({ form, errors, name }: FieldProps) => {
+  const error = form.errors.find((e) => e.field === name)
+  return error && (errors[error.message] ?? error.message)
+}
+const describedBy = (field: FieldProps) =>
+  [field.hint && `${field.name}-hint`, errorOf(field) && `${field.name}-error`].filter(Boolean).join(' ') ||
+  undefined
+
+/** Says, at the top and in focus, what is to be put right, with a link to each field. */
+export const ErrorSummary = ({ t, form, errors }: FormProps) => {
+  const firstOfEach = form.errors.filter((e, i) => form.errors.findIndex((o) => o.field === e.field) === i)
+  if (firstOfEach.length === 0) return null
+  return (
+    <div class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>
+      <h2 id="summary-title">{t.site.errorSummary}</h2>
+      <ul>
+        {firstOfEach.map((error) => (
+          <li>
+            <a href={`#${error.field}`}>{errors[error.message] ?? error.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Optional = ({ t, optional }: Pick<FieldProps, 't' | 'optional'>) =>
+  optional ? <span class="optional"> {t.site.optional}</span> : null
+
+const Hint = ({ name, hint }: FieldProps) =>
+  hint ? (
+    <p class="hint" id={`${name}-hint`}>
+      {hint}
+    </p>
+  ) : null
+
+const FieldError = (field: FieldProps) => {
+  const error = errorOf(field)
+  return error ? (
+    <p class="error" id={`${field.name}-error`}>
+      {error}
+    </p>
+  ) : null
+}
+
+const Labelled = ({ field, children }: { field: FieldProps; children: Child }) => (
+  <div class={errorOf(field) ? 'field wrong' : 'field'}>
+    <label for={field.name}>
+      {field.label}
+      <Optional {...field} />
+    </label>
+    <Hint {...field} />
+    <FieldError {...field} />
+    {children}
+  </div>
+)
+
+/** What a control has in common, whatever its kind. Nothing typed on it is kept by the browser. */
+const control = (field: FieldProps) => ({
+  id: field.name,
+  name: field.name,
+  'aria-describedby': describedBy(field),
+  'aria-invalid': errorOf(field) ? ('true' as const) : undefined,
+  autocomplete: 'off' as const,
+})
+
+/** One line of text. */
+export const TextField = (field: FieldProps & { plain?: boolean }) => (
+  <Labelled field={field}>
+    <input
+      type="text"
+      {...control(field)}
+      value={typed(field.form, field.name)}
+      dir="auto"
+      {...(field.plain ? { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false' as never } : {})}
+    />
+  </Labelled>
+)
+
+/** Many lines of text. */
+export const TextArea = (field: FieldProps & { rows: number }) => (
+  <Labelled field={field}>
+    <textarea {...control(field)} rows={field.rows} dir="auto">
+      {/* A browser drops the first line break of a textarea: this one is for it to drop. */}
+      {`\n${typed(field.form, field.name)}`}
+    </textarea>
+  </Labelled>
+)
+
+/** One out of a list that may be long. */
+export const Select = (field: FieldProps & { none: string; options: string[] }) => (
+  <Labelled field={field}>
+    <select {...control(field)}>
+      <option value="">{field.none}</option>
+      {field.options.map((option) => (
+        <option value={option} selected={typed(field.form, field.name) === option}>
+          {option}
+        </option>
+      ))}
+    </select>
+  </Labelled>
+)
+
+/** Boxes to tick, or buttons of which one can be chosen. The error summary leads to the first. */
+export const Choices = (field: FieldProps & { type: 'checkbox' | 'radio'; options: [string, string][] }) => (
+  <fieldset class={errorOf(field) ? 'field wrong' : 'field'} aria-describedby={describedBy(field)}>
+    <legend>
+      {field.label}
+      <Optional {...field} />
+    </legend>
+    <Hint {...field} />
+    <FieldError {...field} />
+    {field.options.map(([value, label], i) => (
+      <label class="choice">
+        <input
+          type={field.type}
+          id={i === 0 ? field.name : `${field.name}-${value}`}
+          name={field.name}
+          value={value}
+          checked={(field.form.values[field.name] ?? []).includes(value)}
+        />
+        <span>{label}</span>
+      </label>
+    ))}
+  </fieldset>
+)

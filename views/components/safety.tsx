@@ -1,0 +1,27 @@
+import type { Words } from '../../src/i18n/words.ts'
+import type { School } from '../../src/schools/schools.ts'
+import { Phone } from './contact.tsx'
+
+/** What comes before any form: a child in danger, a child to worry about, a picture nobody should touch. */
+export const SafetyPanel = ({ t, school }: { t: Words; school: School }) => {
+  const { safety } = t.report
+  const { name, phone } = school.settings.safeguarding
+  return (
+    <section class="safety" aria-labelledby="safety">
+      <h2 id="safety">{safety.title}</h2>
+      <p>
+        <b>{safety.now}</b>
+      </p>
+      <p>
+        <b>{safety.worried}</b> {name ? safety.lead(name) : safety.leadNoName} <Phone number={phone} />.{' '}
+        {safety.nspcc} <Phone number="0808 800 5000" />.
+      </p>
+      <p>
+        <b>{safety.image}</b> {safety.imageText}
+      </p>
+      <p>
+        <b>{safety.extremism}</b> {safety.extremismText}
+      </p>
+    </section>
+  )
+}

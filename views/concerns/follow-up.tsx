@@ -1,0 +1,169 @@
+import type { OpenConcern } from '../../src/concerns/follow-up.ts'
+import type { FormState } from '../../src/http/form.ts'
+import { urls } from '../../src/urls.ts'
+import { ErrorSummary, TextArea, TextField } from '../components/form.tsx'
+import { Layout, type PageProps } from '../layout.tsx'
+
+/** Where the six words are typed. */
+export const FollowUpPage = ({ t, school, theme, form }: PageProps & { form: FormState }) => {
+  const words = t.followUp
+  const field = { t, form, errors: words.errors }
+  const hasErrors = form.errors.length > 0
+  return (
+    <Layout
+      t={t}
+      title={hasErrors ? t.site.errorTitle(words.tab) : words.tab}
+      school={school}
+      theme={theme}
+      confidential
+    >
+      <ErrorSummary {...field} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <form method="post" action={urls.followUp(school.slug)} novalidate>
+        <TextField {...field} name="code" {...words.code} plain />
+        <button type="submit">{words.open}</button>
+      </form>
+      <p class="quiet">
+        {words.lost} <a href={urls.report(school.slug)}>{t.report.tab}</a>
+      </p>
+    </Layout>
+  )
+}
+
+interface OpenedProps extends PageProps {
+  concern: OpenConcern
+  code: string
+  token: string
+  form: FormState
+  /** What was just done, to say so. */
+  done?: 'sent' | 'withdrawn' | undefined
+  now: number
+}
+
+/** A concern as its reporter sees it: where it stands, the thread, and what they can do. */
+export const OpenedPage = ({ t, school, theme, concern, code, token, form, done, now }: OpenedProps) => {
+  const words = t.followUp.opened
+  const title = words.title(concern.reference)
+  const field = { t, form, errors: t.followUp.errors }
+  const hasErrors = form.errors.length > 0
+  return (
+    <Layout
+      t={t}
+      title={hasErrors ? t.site.errorTitle(t.followUp.tab) : t.followUp.tab}
+      school={school}
+      theme={theme}
+      confidential
+      script="/htmx.js"
+    >
+      <ErrorSummary {...field} />
+      {done && (
+        <p class="done" role="status" tabindex={-1} autofocus>
+          {done === 'sent' ? words.sent : t.followUp.withdraw.done}
+        </p>
+      )}
+      <h1>{title}</h1>
+      <Standing t={t} concern={concern} now={now} />
+      <h2>{words.thread}</h2>
+      {concern.messages.length === 0 && <p>{words.none}</p>}
+      <ol class="thread">
+        {concern.messages.map((message) => (
+          <li class={message.sender}>
+            <p class="quiet">
+              {message.sender === 'school' ? words.fromSchool : words.fromYou},{' '}
+              {t.momentInWords(message.sentAt, now)}
+            </p>
+            <p class="said" dir="auto">
+              {message.body}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <InPlaceForm school={school} code={code} token={token}>
+        <TextArea {...field} name="message" label={words.say} hint={words.sayHint} rows={4} />
+        <button type="submit" name="do" value="say">
+          {words.send}
+        </button>
+      </InPlaceForm>
+      {concern.state !== 'withdrawn' && (
+        <InPlaceForm school={school} code={code} token={token}>
+          <button type="submit" name="do" value="withdraw" class="second">
+            {words.withdraw}
+          </button>
+        </InPlaceForm>
+      )}
+      <p class="quiet">{words.done}</p>
+    </Layout>
+  )
+}
+
+const Standing = ({ t, concern, now }: Pick<OpenedProps, 't' | 'concern' | 'now'>) => {
+  const words = t.followUp.opened
+  const by = t.momentInWords(concern.replyBy, now)
+  return (
+    <section class="good">
+      <h2>{words.status}</h2>
+      <p>
+        <b>{words.states[concern.state]}</b>{' '}
+        {concern.state === 'new' && (concern.replyBy > now ? words.by(by) : words.late(by))}
+      </p>
+      <p>
+        {words.raised(t.momentInWords(concern.raisedAt, now))} {words.decisions}
+      </p>
+    </section>
+  )
+}
+
+/** Are you sure? Nothing is done by asking. */
+export const WithdrawPage = ({
+  t,
+  school,
+  theme,
+  code,
+  token,
+}: Pick<OpenedProps, 't' | 'school' | 'theme' | 'code' | 'token'>) => {
+  const words = t.followUp.withdraw
+  return (
+    <Layout t={t} title={words.title} school={school} theme={theme} confidential script="/htmx.js">
+      <h1 tabindex={-1} autofocus>
+        {words.title}
+      </h1>
+      <p>{words.text}</p>
+      <InPlaceForm school={school} code={code} token={token}>
+        <p class="buttons">
+          <button type="submit" name="do" value="withdraw-for-good">
+            {words.yes}
+          </button>
+          <button type="submit" name="do" value="open" class="second">
+            {words.no}
+          </button>
+        </p>
+      </InPlaceForm>
+    </Layout>
+  )
+}
+
+/** A form that carries the code along. With htmx only the page's main part is fetched anew. */
+const InPlaceForm = ({
+  school,
+  code,
+  token,
+  children,
+}: Pick<OpenedProps, 'school' | 'code' | 'token'> & { children: unknown }) => {
+  const action = urls.followUp(school.slug)
+  return (
+    <form
+      method="post"
+      action={action}
+      novalidate
+      hx-post={action}
+      hx-target="#main"
+      hx-select="#main"
+      hx-swap="outerHTML show:top"
+    >
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="token" value={token} />
+      {children as never}
+    </form>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Receipt } from '../../src/concerns/receipt.ts'
+import { urls } from '../../src/urls.ts'
+import { Layout, type PageProps } from '../layout.tsx'
+
+/** Shown once, right after a concern was sent. */
+export const ReceiptPage = ({
+  t,
+  school,
+  theme,
+  receipt,
+  address,
+  now,
+}: PageProps & { receipt: Receipt; address: string; now: number }) => {
+  const words = t.report.sent
+  const followUp = urls.followUp(school.slug)
+  return (
+    <Layout t={t} title={words.tab} school={school} theme={theme} confidential script="/receipt.js">
+      <h1>{words.title}</h1>
+      <dl class="receipt">
+        <div>
+          <dt>{words.code}</dt>
+          <dd class="code" id="code" translate={'no' as never}>
+            {receipt.returnCode}
+          </dd>
+          <dd class="hint">{words.codeHint}</dd>
+        </div>
+        <div>
+          <dt>{words.reference}</dt>
+          <dd class="reference">{receipt.reference}</dd>
+          <dd class="hint">{words.referenceHint}</dd>
+        </div>
+      </dl>
+      <p class="keep">
+        <b>{words.codeWarning}</b>
+      </p>
+      <p class="buttons" id="keep" hidden>
+        <button type="button" id="copy" class="second" data-done={words.copied}>
+          {words.copy}
+        </button>
+        <button type="button" id="print" class="second">
+          {words.print}
+        </button>
+        <span id="copied" role="status" />
+      </p>
+      <h2>{words.next}</h2>
+      <p>
+        <b>{words.by(t.momentInWords(receipt.replyBy, now))}</b>{' '}
+        {receipt.route === 'slt'
+          ? words.readers.slt(school.settings.readers)
+          : words.readers[receipt.route]}{' '}
+        {receipt.withDsl && words.dsl}
+      </p>
+      <p>
+        {words.answer} <a href={followUp}>{words.followUp}</a>
+        <span class="for-print">: {`${address}${followUp}`}</span>
+      </p>
+      <p>{words.danger}</p>
+      <form method="get" action={urls.receipt(school.slug)}>
+        <button type="submit">{words.kept}</button>
+      </form>
+    </Layout>
+  )
+}
+
+/** What the receipt's address shows ever after. */
+export const ReceiptGonePage = ({ t, school, theme }: PageProps) => {
+  const words = t.report.gone
+  return (
+    <Layout t={t} title={t.report.sent.tab} school={school} theme={theme} confidential>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.text}</p>
+      <p>
+        <a class="button" href={urls.home(school.slug)}>
+          {words.home}
+        </a>
+      </p>
+      <p>
+        <a href={urls.followUp(school.slug)}>{words.followUp}</a>
+      </p>
+      <p class="quiet">{words.lost}</p>
+    </Layout>
+  )
+}

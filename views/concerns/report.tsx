@@ -1,0 +1,106 @@
+import type { Point } from '../../src/guidance/code.ts'
+import type { FormState } from '../../src/http/form.ts'
+import { urls } from '../../src/urls.ts'
+import { Choices, ErrorSummary, Select, TextArea, TextField } from '../components/form.tsx'
+import { SafetyPanel } from '../components/safety.tsx'
+import { Layout, type PageProps } from '../layout.tsx'
+
+interface ReportProps extends PageProps {
+  points: Pick<Point, 'id' | 'report'>[]
+  form: FormState
+  token: string
+  /** A fault of ours kept it from being saved. */
+  notSent?: boolean
+}
+
+/** The concern form: safety first, what is required next, everything else optional and said to be. */
+export const ReportPage = ({ t, school, theme, points, form, token, notSent }: ReportProps) => {
+  const words = t.report
+  const hasErrors = form.errors.length > 0
+  const field = { t, form, errors: words.errors }
+  return (
+    <Layout
+      t={t}
+      title={hasErrors ? t.site.errorTitle(words.tab) : words.tab}
+      school={school}
+      theme={theme}
+      confidential
+    >
+      <ErrorSummary {...field} />
+      {notSent && (
+        <div class="summary" role="alert" tabindex={-1} autofocus>
+          <h2>{words.notSent}</h2>
+          <p>{words.notSentText}</p>
+          <p>{t.site.notSent.urgent}</p>
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead(school.settings.readers)}</p>
+      <SafetyPanel t={t} school={school} />
+      <Promise t={t} school={school} />
+      <form method="post" action={urls.report(school.slug)} novalidate>
+        <input type="hidden" name="token" value={token} />
+        <Choices
+          {...field}
+          type="checkbox"
+          name="points"
+          {...words.points}
+          options={[...points.map(({ id, report }): [string, string] => [id, report]), ['other', words.somethingElse]]}
+        />
+        <TextArea {...field} name="said" label={words.said.label} hint={`${words.said.hint} ${words.said.warning}`} rows={7} />
+        <Choices {...field} type="radio" name="about" {...words.about} options={Object.entries(words.about.options)} optional />
+        <TextField {...field} name="named" {...words.named} optional />
+        <Choices {...field} type="checkbox" name="risks" {...words.risks} options={Object.entries(words.risks.options)} optional />
+        <WhichGroup {...field} groups={school.settings.groups} />
+        <TextField {...field} name="when" {...words.when} optional />
+        <TextArea {...field} name="more" {...words.more} rows={4} optional />
+        <h2>{words.you.title}</h2>
+        <p>{words.you.text}</p>
+        <Choices {...field} type="radio" name="mayContact" {...words.mayContact} options={Object.entries(words.mayContact.options)} optional />
+        <TextField {...field} name="name" {...words.name} optional />
+        <TextField {...field} name="contact" {...words.contact} optional />
+        <button type="submit">{words.send}</button>
+      </form>
+    </Layout>
+  )
+}
+
+/** What "in confidence" means here, and what to keep. */
+const Promise = ({ t, school }: Pick<PageProps, 't' | 'school'>) => {
+  const { promise, evidence } = t.report
+  const { readers, retentionMonths } = school.settings
+  return (
+    <details class="promise">
+      <summary>{promise.title}</summary>
+      <p>{promise.who}</p>
+      <ul>
+        <li>{promise.slt(readers)}</li>
+        <li>{promise.staff}</li>
+        <li>{promise.head}</li>
+        <li>{promise.dsl}</li>
+      </ul>
+      <p>{promise.law}</p>
+      <p>
+        {promise.deleted(retentionMonths)} <a href={urls.privacy(school.slug)}>{promise.more}</a>
+      </p>
+      <p>
+        <b>{evidence.title}.</b> {evidence.text}
+      </p>
+    </details>
+  )
+}
+
+/** The school's own groups to choose from, or a box to write in; both when there is a list. */
+const WhichGroup = ({
+  groups,
+  ...field
+}: { groups: string[] } & Pick<PageProps, 't'> & { form: FormState; errors: Record<string, string> }) => {
+  const { group, otherGroup } = field.t.report
+  if (groups.length === 0) return <TextField {...field} name="otherGroup" label={group.label} optional />
+  return (
+    <>
+      <Select {...field} name="group" label={group.label} none={group.none} options={groups} optional />
+      <TextField {...field} name="otherGroup" {...otherGroup} optional />
+    </>
+  )
+}

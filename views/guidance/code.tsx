@@ -1,0 +1,114 @@
+import type { CodeVersion } from '../../src/guidance/code.ts'
+import { urls } from '../../src/urls.ts'
+import { Layout, type PageProps } from '../layout.tsx'
+
+interface CodeProps extends PageProps {
+  version: CodeVersion
+  isInForce: boolean
+}
+
+/** One version of the code: the one in force, or an older one, marked as such. */
+export const CodePage = ({ t, school, theme, version, isInForce }: CodeProps) => {
+  const words = t.guidance.code
+  const { content } = version
+  const from = t.dayInWords(version.inForceFrom)
+  return (
+    <Layout t={t} title={words.tab} school={school} theme={theme}>
+      {isInForce ? (
+        <p class="pill">{words.inForce(from)}</p>
+      ) : (
+        <div class="notice">
+          <p>
+            <b>{words.old(from)}.</b> {words.oldText} <a href={urls.code(school.slug)}>{words.current}</a>
+          </p>
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      <p class="lead">{content.intro}</p>
+      <section class="good">
+        <h2>{words.goodFor}</h2>
+        <Lines lines={content.goodFor} />
+      </section>
+      <h2>{words.asks}</h2>
+      <Lines lines={content.asks} />
+      <h2>{words.points}</h2>
+      {content.points.map((point) => (
+        <section class="point" id={point.id}>
+          <h3>{point.dont}</h3>
+          <p>{point.because}</p>
+          <p class="instead">
+            <span>{words.instead}</span> {point.instead}
+          </p>
+        </section>
+      ))}
+      <section class="seen">
+        <h2>{words.seen}</h2>
+        <p>{words.seenText}</p>
+        <p>
+          <a class="button" href={urls.report(school.slug)}>
+            {words.report}
+          </a>
+        </p>
+      </section>
+      <h2>{words.response}</h2>
+      <p>{words.responseLead}</p>
+      <Lines lines={content.response} />
+      <p class="quiet">
+        {words.version(version.number)}. {words.approved(version.approvedBy, from)}{' '}
+        {version.reviewBy && words.review(t.dayInWords(version.reviewBy))}{' '}
+        <a href={urls.codeChanges(school.slug)}>{words.changes}</a>
+      </p>
+    </Layout>
+  )
+}
+
+const Lines = ({ lines }: { lines: string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li>{line}</li>
+    ))}
+  </ul>
+)
+
+/** For a school that has published no code yet. */
+export const NoCodePage = ({ t, school, theme }: PageProps) => (
+  <Layout t={t} title={t.guidance.code.tab} school={school} theme={theme}>
+    <h1>{t.guidance.code.title}</h1>
+    <p class="lead">{t.guidance.code.none}</p>
+    <p>
+      <a href={urls.talkTo(school.slug)}>{t.site.talkTo}</a>
+    </p>
+  </Layout>
+)
+
+/** What changed from version to version, and why; newest first. */
+export const ChangesPage = ({ t, school, theme, versions }: PageProps & { versions: CodeVersion[] }) => {
+  const words = t.guidance.changes
+  return (
+    <Layout t={t} title={words.tab} school={school} theme={theme}>
+      <h1>{words.title}</h1>
+      {versions.map((version, i) => (
+        <section class="point">
+          <h2>
+            {t.guidance.code.version(version.number)}
+            {i === 0 && <span class="pill">{words.current}</span>}
+          </h2>
+          <p class="quiet">
+            {words.from(t.dayInWords(version.inForceFrom))}. {words.approved(version.approvedBy)}
+          </p>
+          <p>{version.whatChanged}</p>
+          <p>
+            <b>{words.why}</b> {version.why}
+          </p>
+          <p>
+            <a href={urls.codeVersion(school.slug, version.number)}>{words.read(version.number)}</a>
+          </p>
+        </section>
+      ))}
+      {versions.length === 0 && <p>{t.guidance.code.none}</p>}
+      <p>
+        <a href={urls.code(school.slug)}>{words.back}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Child } from 'hono/jsx'
+import { urls } from '../../src/urls.ts'
+import { Gate, LockIcon, PageIcon, PeopleIcon } from '../components/icons.tsx'
+import { Layout, type PageProps } from '../layout.tsx'
+
+const Door = ({ href, words, icon }: { href: string; words: { title: string; text: string }; icon: Child }) => (
+  <li>
+    <a class="door" href={href}>
+      {icon}
+      <span>
+        <b>{words.title}</b>
+        <span class="soft">{words.text}</span>
+      </span>
+    </a>
+  </li>
+)
+
+/** A school's first page. */
+export const HomePage = ({ t, school, theme }: PageProps) => {
+  const words = t.guidance.home
+  return (
+    <Layout t={t} title={words.tab} school={school} theme={theme}>
+      <Gate />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <ul class="doors">
+        <Door href={urls.code(school.slug)} words={words.code} icon={<PageIcon />} />
+        <Door href={urls.report(school.slug)} words={words.report} icon={<LockIcon />} />
+        <Door href={urls.talkTo(school.slug)} words={words.talkTo} icon={<PeopleIcon />} />
+      </ul>
+      <p>
+        {words.followUpBefore}
+        <a href={urls.followUp(school.slug)}>{words.followUp}</a>.
+      </p>
+      <p class="quiet">{words.urgent}</p>
+    </Layout>
+  )
+}

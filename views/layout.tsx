@@ -1,0 +1,82 @@
+import type { Child } from 'hono/jsx'
+import type { Words } from '../src/i18n/words.ts'
+import type { School } from '../src/schools/schools.ts'
+import { urls } from '../src/urls.ts'
+import { Mark } from './components/icons.tsx'
+
+/** What every page is given: its words, its school and that school's colour as CSS. */
+export interface PageProps {
+  t: Words
+  school: School
+  theme: string
+}
+
+interface LayoutProps {
+  t: Words
+  title: string
+  school?: School | undefined
+  theme?: string | undefined
+  /** A page in confidence: a way to leave at its top, and nothing for a search engine. */
+  confidential?: boolean
+  script?: string
+  children: Child
+}
+
+/** The tab's picture, inside the page: no request for it, and the same for every school. */
+const TAB_ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' stroke='%231b5e4b' stroke-width='2.6'%3E%3Cpath d='M5 29V8l2.5-3L10 8v21M22 29V8l2.5-3L27 8v21M3 29h26M10 12h12v8h-6l-3 3v-3h-3'/%3E%3C/svg%3E"
+
+/** The page around every page. */
+export const Layout = ({ t, title, school, theme, confidential, script, children }: LayoutProps) => (
+  <html lang={t.lang} dir={t.dir}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{[title, school?.name ?? t.site.name].join(' · ')}</title>
+      {confidential && <meta name="robots" content="noindex" />}
+      <link rel="icon" href={TAB_ICON} />
+      <link rel="stylesheet" href="/app.css" />
+      {theme && <style dangerouslySetInnerHTML={{ __html: theme }} />}
+      {script && <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />}
+      {script && <script src={script} defer />}
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        {t.site.skip}
+      </a>
+      {confidential && school && (
+        <a class="leave" href={urls.leave(school.slug)} rel="nofollow noreferrer">
+          {t.site.leave}
+        </a>
+      )}
+      <Header t={t} school={school} confidential={confidential} />
+      <main id="main" tabindex={-1}>
+        {children}
+      </main>
+      {school && <Footer t={t} school={school} />}
+    </body>
+  </html>
+)
+
+const Header = ({ t, school, confidential }: Pick<LayoutProps, 't' | 'school' | 'confidential'>) => (
+  <header class="top">
+    <a href={school ? urls.home(school.slug) : urls.findSchool()}>
+      <Mark />
+      <span class="who">
+        <b>{school?.name ?? t.site.name}</b>
+        <small>{confidential ? t.site.inConfidence : t.site.classGroups}</small>
+      </span>
+    </a>
+  </header>
+)
+
+const Footer = ({ t, school }: { t: Words; school: School }) => (
+  <footer>
+    <nav aria-label={t.site.footer}>
+      <a href={urls.talkTo(school.slug)}>{t.site.talkTo}</a>
+      <a href={urls.privacy(school.slug)}>{t.site.whatWeKeep}</a>
+      <a href={urls.accessibility(school.slug)}>{t.site.accessibility}</a>
+    </nav>
+    {school.settings.trust && <p>{t.site.trust(school.settings.trust)}</p>}
+  </footer>
+)
