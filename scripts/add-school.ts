@@ -1,6 +1,5 @@
 // Adds the schools that are described in files: `npm run add-school -- FILE … [--remote]`. Without --remote,
 // to the database on this machine. The files in scripts/demo show the form.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { drizzle } from 'drizzle-orm/d1'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import { addSchool, schoolFile } from '../src/schools/school-file.ts'
+import { wrangler } from './wrangler.ts'
 
 /** The SQL that adds the school a file describes; an error names each thing in it that is wrong. */
 export function sqlToAdd(file: string): string {
@@ -24,12 +24,7 @@ export function addSchools(files: string[], where: string[]): void {
   try {
     const script = join(folder, 'schools.sql')
     writeFileSync(script, files.map(sqlToAdd).join(''))
-    const { status } = spawnSync(
-      'wrangler',
-      ['d1', 'execute', 'DB', '--yes', `--file=${script}`, ...where],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    )
-    if (status !== 0) throw new Error('The database did not take them.')
+    wrangler(['d1', 'execute', 'DB', '--yes', `--file=${script}`, ...where])
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -48,7 +48,7 @@ export const ReceiptPage = ({
         {receipt.route === 'slt'
           ? words.readers.slt(school.settings.readers)
           : words.readers[receipt.route]}{' '}
-        {receipt.withDsl && words.dsl}
+        {receipt.withDsl && words.dsl} {receipt.route !== 'slt' && words.nobodyElse}
       </p>
       <p>
         {words.answer} <a href={followUp}>{words.followUp}</a>

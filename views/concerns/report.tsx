@@ -68,25 +68,22 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
 /** What "in confidence" means here, and what to keep. */
 const Promise = ({ t, school }: Pick<PageProps, 't' | 'school'>) => {
   const { promise, evidence } = t.report
-  const { readers, retentionMonths } = school.settings
   return (
-    <details class="promise">
-      <summary>{promise.title}</summary>
-      <p>{promise.who}</p>
+    <section class="promise">
+      <h2>{promise.title}</h2>
       <ul>
-        <li>{promise.slt(readers)}</li>
-        <li>{promise.staff}</li>
-        <li>{promise.head}</li>
+        <li>{promise.readers}</li>
         <li>{promise.dsl}</li>
+        <li>{promise.law}</li>
+        <li>
+          {promise.deleted(school.settings.retentionMonths)}{' '}
+          <a href={urls.privacy(school.slug)}>{promise.more}</a>
+        </li>
       </ul>
-      <p>{promise.law}</p>
       <p>
-        {promise.deleted(retentionMonths)} <a href={urls.privacy(school.slug)}>{promise.more}</a>
+        <b>{evidence.title}</b> {evidence.text}
       </p>
-      <p>
-        <b>{evidence.title}.</b> {evidence.text}
-      </p>
-    </details>
+    </section>
   )
 }
 

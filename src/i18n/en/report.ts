@@ -3,7 +3,7 @@ export const report = {
   title: 'Raise a concern about a post',
   tab: 'Raise a concern',
   lead: (readers: string) =>
-    `${readers.charAt(0).toUpperCase()}${readers.slice(1)} read this. Other parents and the group are not told about it.`,
+    `${readers.charAt(0).toUpperCase()}${readers.slice(1)} read most concerns. Other parents and the group are not told.`,
   safety: {
     title: 'Before you start',
     now: 'Is a child in danger now? Call 999.',
@@ -19,19 +19,17 @@ export const report = {
   },
   promise: {
     title: 'What “in confidence” means here',
-    who: 'It is read only by the people it goes to:',
-    slt: (readers: string) => `${readers}, for most concerns`,
-    staff: 'only the headteacher, if it is about a member of staff',
-    head: 'only the chair of governors, if it is about the headteacher',
-    dsl: 'also our safeguarding lead, if a child may be at risk',
-    law: 'We keep your name to ourselves. The law may one day make us share what you tell us: to protect a child, or when somebody asks to see what we hold about them.',
+    readers:
+      'If it is about a member of staff, only the headteacher reads it. If it is about the headteacher, only the chair of governors.',
+    dsl: 'If a child may be at risk, our safeguarding lead reads it too.',
+    law: 'We don’t tell anyone who you are, unless the law makes us: to protect a child, or when somebody asks what we hold about them.',
     deleted: (months: number) =>
       `We delete it ${months === 1 ? 'a month' : `${months} months`} after it is closed.`,
     more: 'What we keep, and for how long',
   },
   evidence: {
-    title: 'Keep the messages',
-    text: 'Don’t delete them. Note the group, the day and the time, and take a screenshot. Never do that with an indecent picture.',
+    title: 'Keep the messages.',
+    text: 'Don’t delete them. Note the group, the day and the time, and take a screenshot, but never of an indecent picture.',
   },
   points: { label: 'What is it about?', hint: 'Choose all that fit.' },
   somethingElse: 'Something else',
@@ -119,10 +117,11 @@ export const report = {
     by: (when: string) => `You will have a first answer by ${when}.`,
     readers: {
       slt: (readers: string) => `${readers.charAt(0).toUpperCase()}${readers.slice(1)} will read it.`,
-      headteacher: 'Only the headteacher will read it.',
-      chair: 'Only the chair of governors will read it. The headteacher is not told.',
+      headteacher: 'The headteacher will read it.',
+      chair: 'The chair of governors will read it. The headteacher is not told.',
     },
     dsl: 'Our safeguarding lead will read it too.',
+    nobodyElse: 'Nobody else at the school will.',
     answer: 'Come back with your six words to read our answer, add something, or withdraw.',
     followUp: 'Where to come back',
     danger: 'If anything changes and a child is in danger, call 999.',

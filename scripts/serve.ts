@@ -1,0 +1,79 @@
+// Prepares and runs Gatepost on this machine, in real workerd: for `npm start` and for the browser tests.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { addSchools } from './add-school.ts'
+import { quietly, wrangler } from './wrangler.ts'
+
+const LONGEST_START = 60_000
+
+/** The two schools of the demo trust. */
+export const demoSchools = ['scripts/demo/bramble-hill.json', 'scripts/demo/saltmarsh.json']
+
+/**
+ * Migrates the database under `state` and adds the demo schools, unless that was done and nothing changed.
+ * Makes secrets for this machine when there are none.
+ */
+export function prepare(state: string): void {
+  if (!existsSync('.dev.vars')) {
+    writeFileSync('.dev.vars', `SEALING_KEYS=${newKey()}\nHASHING_KEY=${newKey()}\n`, { mode: 0o600 })
+  }
+  const stamp = join(state, 'prepared')
+  const hash = createHash('sha256')
+  for (const file of [...globSync('migrations/*.sql').sort(), ...demoSchools]) hash.update(readFileSync(file))
+  const wanted = hash.digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+
+  const where = ['--local', '--persist-to', state]
+  wrangler(['d1', 'migrations', 'apply', 'DB', ...where])
+  addSchools(demoSchools, where)
+  mkdirSync(state, { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+/** 32 random bytes in base64: a sealing or a hashing key. */
+export const newKey = () => randomBytes(32).toString('base64')
+
+export interface Server {
+  address: string
+  process: ChildProcess
+  /** Everything that it has printed. */
+  output: () => string
+}
+
+/**
+ * Starts the server on `port` and gives it once it answers.
+ *
+ * @throws Error with what the server printed, when it does not come up.
+ */
+export async function serve(port: number, state: string): Promise<Server> {
+  const address = `http://localhost:${port}`
+  let printed = ''
+  const server = spawn(
+    'wrangler',
+    ['dev', '--port', String(port), '--persist-to', state, '--var', `ADDRESS:${address}`, '--show-interactive-dev-session=false'],
+    { env: quietly, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+    })
+  }
+  const end = Date.now() + LONGEST_START
+  while (Date.now() < end && server.exitCode === null) {
+    if (await answers(address)) return { address, process: server, output: () => printed }
+    await wait(100)
+  }
+  server.kill()
+  throw new Error(`The server did not start:\n${printed}`)
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/health`)).ok
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+// `npm start`: serves the two demo schools on this machine until Ctrl+C. `npm start -- --port N` for another port.
+import { parseArgs } from 'node:util'
+import { serveMailbox } from './mailbox.ts'
+import { prepare, serve } from './serve.ts'
+
+const state = '.wrangler/state'
+const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
+const port = Number(values.port)
+if (!Number.isInteger(port) || port < 1 || port > 65_534) {
+  console.error(`--port takes a number from 1 to 65534, not "${values.port}"`)
+  process.exit(1)
+}
+
+try {
+  prepare(state)
+  const server = await serve(port, state)
+  serveMailbox(port + 1, server.address)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.process.kill(signal))
+  server.process.on('exit', (code) => process.exit(code ?? 0))
+  server.process.stdout?.pipe(process.stdout)
+  server.process.stderr?.pipe(process.stderr)
+  console.log(`
+Gatepost is at ${server.address}
+
+  Two schools of one trust, to try it with:
+    ${server.address}/bramble-hill   mail to staff holds the concern
+    ${server.address}/saltmarsh      mail to staff is only a notice
+    … /code   /report   /follow-up   /talk-to   /privacy   /accessibility
+
+  Mail that was sent:  http://localhost:${port + 1}
+  The cron, by hand:   curl "${server.address}/cdn-cgi/handler/scheduled?cron=*/5+*+*+*+*"
+
+  Ctrl+C stops it. What you tried is kept in ${state}.
+`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
