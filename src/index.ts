@@ -13,13 +13,13 @@ const postmanOf = (env: Env): Postman => ({ email: env.EMAIL, from: settingsOf(e
 export default {
   fetch: app.fetch,
 
-  async queue(batch, env) {
+  async queue(batch: MessageBatch, env: Env) {
     const storage = await openStorage(env.DB, settingsOf(env))
     if (batch.queue === DEAD_LETTERS) return keepDeadLetters(batch, storage)
     return consumeMail(batch, storage, postmanOf(env))
   },
 
-  async scheduled(_controller, env) {
+  async scheduled(_controller: ScheduledController, env: Env) {
     const storage = await openStorage(env.DB, settingsOf(env))
     await runUpkeep(storage, env.MAIL_QUEUE, postmanOf(env), Date.now())
   },

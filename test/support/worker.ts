@@ -1,0 +1,109 @@
+import { applyD1Migrations, reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { addSchools, BRAMBLE_HILL, SALTMARSH } from './schools.ts'
+
+export const ORIGIN = 'https://gatepost.example.com'
+
+/** A migrated database with the two schools before each test, and nothing after it. Nobody waits. */
+export function withSchools(...schools: (typeof BRAMBLE_HILL)[]): void {
+  beforeEach(async () => {
+    await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+    vi.spyOn(scheduler, 'wait').mockResolvedValue()
+    await addSchools(env.DB, ...(schools.length > 0 ? schools : [BRAMBLE_HILL, SALTMARSH]))
+  })
+  afterEach(async () => {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+    await reset()
+  })
+}
+
+/** Asks the Worker for a page. */
+export const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  exports.default.fetch(new Request(ORIGIN + path, { headers, redirect: 'manual' }))
+
+type Fields = Record<string, string | string[]>
+
+/** Sends the Worker a form as a browser would. */
+export function post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Response> {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    for (const entry of [value].flat()) body.append(name, entry)
+  }
+  return exports.default.fetch(
+    new Request(ORIGIN + path, {
+      method: 'POST',
+      headers: { Origin: ORIGIN, ...headers },
+      body,
+      redirect: 'manual',
+    }),
+  )
+}
+
+/** A concern with nothing in it but what must be there. */
+export const smallest = { points: 'rumour', said: 'They say the kitchen failed its inspection.' }
+
+export interface Sent {
+  reference: string
+  code: string
+  page: string
+}
+
+/** Raises a concern and reads its receipt. */
+export async function raise(fields: Fields = {}, school = 'bramble-hill'): Promise<Sent> {
+  const sent = await post(`/${school}/report`, { token: newToken(), ...smallest, ...fields })
+  if (sent.status !== 303) throw new Error(`not raised: ${sent.status}`)
+  return readReceipt(await showReceipt(sent))
+}
+
+/** Follows a sent form to its receipt, with the cookie that it set. */
+export const showReceipt = (sent: Response): Promise<Response> =>
+  get(sent.headers.get('Location') ?? '', { Cookie: cookieOf(sent) })
+
+export const cookieOf = (response: Response) => response.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+
+export async function readReceipt(response: Response): Promise<Sent> {
+  const page = await response.text()
+  return {
+    page,
+    reference: /class="reference">([^<]+)</.exec(page)?.[1] ?? '',
+    code: /class="code"[^>]*>([^<]+)</.exec(page)?.[1] ?? '',
+  }
+}
+
+/** A token as the form would carry it. */
+export const newToken = () => crypto.randomUUID().replaceAll('-', '')
+
+/** Everything the Worker writes to its log from now on. */
+export function watchLog(): () => string {
+  const lines: unknown[] = []
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    vi.spyOn(console, level).mockImplementation((...args) => void lines.push(...args))
+  }
+  return () => lines.map(String).join('\n')
+}
+
+/** What is given to the Email binding from now on; `fail` may refuse some of it. */
+export function watchMail(fail: (mail: SentMail) => Error | null = () => null): SentMail[] {
+  const sent: SentMail[] = []
+  vi.spyOn(env.EMAIL, 'send').mockImplementation(async (mail) => {
+    const error = fail(mail as unknown as SentMail)
+    if (error) throw error
+    sent.push(mail as unknown as SentMail)
+    return { messageId: crypto.randomUUID() }
+  })
+  return sent
+}
+
+export interface SentMail {
+  to: string
+  from: { email: string; name: string }
+  subject: string
+  text: string
+  html: string
+  headers: Record<string, string>
+}
+
+/** An error as the mail service throws it. */
+export const mailError = (code: string) => Object.assign(new Error(`${code}: to head@example.com`), { code })
