@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { followUp } from './concerns/follow-up-routes.tsx'
 import { report } from './concerns/routes.tsx'
 import { settingsOf } from './env.ts'
 import { guidance } from './guidance/routes.tsx'
 import type { App, SchoolApp } from './http/context.ts'
-import { notFound, onFault, tooLarge } from './http/errors.tsx'
+import { notFound, onFault } from './http/errors.tsx'
 import { headers } from './http/headers.ts'
+import { bodyWithin } from './http/limit.ts'
 import { sameOrigin } from './http/origin.tsx'
 import { findSchool } from './http/school.ts'
 import { en } from './i18n/en.ts'
@@ -30,7 +30,7 @@ app.use(async function prepare(c, next) {
   return next()
 })
 app.use(sameOrigin)
-app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => tooLarge(c) }))
+app.use(bodyWithin(LARGEST_FORM))
 
 app.get(urls.health(), async (c) => {
   await c.env.DB.prepare('SELECT 1').run()

@@ -5,11 +5,15 @@ import { addSchools, BRAMBLE_HILL, SALTMARSH } from './schools.ts'
 
 export const ORIGIN = 'https://gatepost.example.com'
 
-/** A migrated database with the two schools before each test, and nothing after it. Nobody waits. */
+/**
+ * A migrated database with the two schools before each test, and nothing after it. Nobody waits, and the
+ * queue keeps its hints to itself, so that mail moves only when a test moves it.
+ */
 export function withSchools(...schools: (typeof BRAMBLE_HILL)[]): void {
   beforeEach(async () => {
     await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
     vi.spyOn(scheduler, 'wait').mockResolvedValue()
+    vi.spyOn(env.MAIL_QUEUE, 'sendBatch').mockResolvedValue(undefined as never)
     await addSchools(env.DB, ...(schools.length > 0 ? schools : [BRAMBLE_HILL, SALTMARSH]))
   })
   afterEach(async () => {

@@ -1,0 +1,210 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, test, vi } from 'vitest'
+import { messageRow } from '../../../src/concerns/follow-up.ts'
+import { settingsOf } from '../../../src/env.ts'
+import { openStorage, storeFor } from '../../../src/storage/store.ts'
+import { get, newToken, post, raise, smallest, withSchools } from '../../support/worker.ts'
+
+withSchools()
+
+const open = async (code: string, fields: Record<string, string> = {}, school = 'bramble-hill') => {
+  const response = await post(`/${school}/follow-up`, { code, ...fields })
+  return { status: response.status, page: await response.text(), response }
+}
+
+const count = async (table: string) =>
+  (await env.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n
+
+/** A message from the school, as the desk will write it. */
+async function schoolWrites(body: string) {
+  const store = storeFor(await openStorage(env.DB, settingsOf(env)), 'bramble-hill')
+  const row = await env.DB.prepare('SELECT id FROM concerns').first<{ id: string }>()
+  const message = { id: newToken(), concernId: row?.id ?? '', sender: 'school', sentAt: Date.now(), body } as const
+  await (await messageRow(store, message)).statement
+}
+
+describe('GET /:school/follow-up', () => {
+  test('asks for the six words and is kept by no cache', async () => {
+    const response = await get('/bramble-hill/follow-up')
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    const page = await response.text()
+    expect(page).toContain('Your six words')
+    expect(page).toContain('href="/bramble-hill/leave"')
+  })
+})
+
+describe('the right code', () => {
+  test('shows the status in plain words and by when there is an answer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-08T10:00:00Z') })
+    const { code, reference } = await raise()
+    const { status, page, response } = await open(code)
+    expect(status).toBe(200)
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(page).toContain(`Your concern ${reference}`)
+    expect(page).toContain('We have it. Nobody has answered yet.')
+    expect(page).toContain('a first answer by 5pm on Monday 11 May')
+    vi.setSystemTime(new Date('2026-05-11T16:00:01Z'))
+    expect((await open(code)).page).toContain('You should have had a first answer by 5pm on Monday 11 May')
+  })
+
+  test.each([
+    ['acknowledged', 'We have read it.'],
+    ['looking', 'We are looking into it.'],
+    ['closed', 'We have finished with it.'],
+    ['not-a-concern', 'there is nothing here for us to take further'],
+  ])('%s: %s', async (state, words) => {
+    const { code } = await raise()
+    await env.DB.prepare('UPDATE concerns SET state = ?').bind(state).run()
+    expect((await open(code)).page).toContain(words)
+  })
+
+  test.each([
+    ['in capitals', (code: string) => code.toUpperCase()],
+    ['with commas and line breaks', (code: string) => code.replaceAll(' ', ',\n')],
+    ['with hyphens', (code: string) => code.replaceAll(' ', '-')],
+    ['with spaces around it', (code: string) => `  ${code.replaceAll(' ', '   ')} `],
+    ['with a slip after a fourth letter', (code: string) => code.replace(/\b(\w{4})\w+/, '$1xx')],
+  ])('typed %s is taken', async (_, typed) => {
+    const { code } = await raise()
+    expect((await open(typed(code))).status).toBe(200)
+  })
+
+  test('never shows who is handling it, what was said, or who raised it', async () => {
+    const { code } = await raise({ said: 'the-words-of-it', name: 'Samira Jones', contact: 'samira@example.com' })
+    const { page } = await open(code)
+    for (const secret of ['the-words-of-it', 'Samira', 'samira@', 'Okafor']) expect(page).not.toContain(secret)
+  })
+
+  test('shows the school’s messages and takes an answer', async () => {
+    const { code } = await raise()
+    await schoolWrites('Could you tell us which evening?')
+    expect((await open(code)).page).toContain('Could you tell us which evening?')
+    const said = await open(code, { do: 'say', token: newToken(), message: 'It was Tuesday.' })
+    expect(said.status).toBe(200)
+    expect(said.page).toContain('Sent. We will read it.')
+    expect(said.page.indexOf('It was Tuesday.')).toBeGreaterThan(said.page.indexOf('which evening?'))
+  })
+
+  test('tells those who work it of the answer', async () => {
+    const { code } = await raise()
+    await open(code, { do: 'say', token: newToken(), message: 'It was Tuesday.' })
+    const { results } = await env.DB.prepare('SELECT kind FROM outbox ORDER BY created_at').all()
+    expect(results.map((row) => row.kind)).toEqual(['new-concern', 'new-message'])
+  })
+
+  test('takes the same answer once, however often it is sent', async () => {
+    const { code } = await raise()
+    const answer = { do: 'say', token: newToken(), message: 'It was Tuesday.' }
+    await Promise.all([open(code, answer), open(code, answer), open(code, answer)])
+    const { page } = await open(code, answer)
+    expect(page.split('It was Tuesday.')).toHaveLength(2)
+    expect(await count('messages')).toBe(1)
+  })
+
+  test('takes two different answers at the same moment, both', async () => {
+    const { code } = await raise()
+    await Promise.all(
+      ['one', 'two', 'three'].map((message) => open(code, { do: 'say', token: newToken(), message })),
+    )
+    expect(await count('messages')).toBe(3)
+    expect(await count('events')).toBe(4)
+  })
+
+  test('an empty answer: 422, what to do', async () => {
+    const { code } = await raise()
+    const { status, page } = await open(code, { do: 'say', token: newToken(), message: ' ' })
+    expect(status).toBe(422)
+    expect(page).toContain('<a href="#message">Write something before you send it.</a>')
+  })
+
+  test('an answer that is too long: 422, and all of it still there', async () => {
+    const { code } = await raise()
+    const message = 'word '.repeat(4_100)
+    const { status, page } = await open(code, { do: 'say', token: newToken(), message })
+    expect(status).toBe(422)
+    expect(page).toContain(message.trim())
+    expect(page).toContain(code)
+  })
+
+  test('an answer while the database fails: not sent, and all of it still there', async () => {
+    const { code } = await raise()
+    vi.spyOn(env.DB, 'batch').mockRejectedValue(new Error('D1_ERROR'))
+    const { status, page } = await open(code, { do: 'say', token: newToken(), message: 'It was Tuesday.' })
+    expect(status).toBe(503)
+    expect(page).toContain('This was not sent')
+    expect(page).toContain('It was Tuesday.')
+  })
+})
+
+describe('withdrawing', () => {
+  test('asks first, and does nothing by asking', async () => {
+    const { code } = await raise()
+    const { page } = await open(code, { do: 'withdraw', token: newToken() })
+    expect(page).toContain('Withdraw this concern?')
+    expect((await open(code)).page).toContain('We have it.')
+  })
+
+  test('is said on the page, in the chronology and in a mail, once', async () => {
+    const { code } = await raise()
+    await Promise.all([
+      open(code, { do: 'withdraw-for-good', token: newToken() }),
+      open(code, { do: 'withdraw-for-good', token: newToken() }),
+    ])
+    const { page } = await open(code)
+    expect(page).toContain('You have withdrawn it.')
+    expect(page).not.toContain('value="withdraw"')
+    const { results } = await env.DB.prepare("SELECT kind FROM outbox WHERE kind = 'withdrawn'").all()
+    expect(results).toHaveLength(1)
+    const { results: events } = await env.DB.prepare('SELECT kind FROM events ORDER BY sequence').all()
+    expect(events.map((event) => event.kind)).toEqual(['raised', 'withdrawn'])
+  })
+})
+
+describe('a wrong code', () => {
+  const wrong = ['zebra zone zoo zero youth young', 'not six', '…', 'a'.repeat(150)]
+
+  test('gets the same answer, whatever is wrong with it', async () => {
+    const { code } = await raise()
+    const answers = await Promise.all(
+      [...wrong, code.split(' ').reverse().join(' '), code.split(' ').slice(0, 5).join(' ')].map(async (typed) => {
+        const { status, page } = await open(typed)
+        expect(status).toBe(422)
+        return page.replaceAll(typed, '')
+      }),
+    )
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('No concern at this school has those six words.')
+  })
+
+  test('of another school’s concern is a wrong code', async () => {
+    const { code } = await raise(smallest, 'saltmarsh')
+    expect((await open(code)).status).toBe(422)
+    expect((await open(code, {}, 'saltmarsh')).status).toBe(200)
+  })
+
+  test('and a right one take the same steady time, also when guessing is slowed', async () => {
+    const { code } = await raise()
+    const waited = vi.spyOn(scheduler, 'wait').mockResolvedValue()
+    vi.spyOn(env.GUESSES, 'limit').mockResolvedValue({ success: true })
+    await open(code)
+    await open('zebra zone zoo zero youth young')
+    vi.spyOn(env.GUESSES, 'limit').mockResolvedValue({ success: false })
+    await open(code)
+    await open('zebra zone zoo zero youth young')
+    expect(waited.mock.calls).toEqual([[400], [400], [2_500], [2_500]])
+  })
+
+  test('is counted for the school, never for an address, and locks nobody out', async () => {
+    const { code } = await raise()
+    const limit = vi.spyOn(env.GUESSES, 'limit').mockResolvedValue({ success: false })
+    const { status } = await open(code)
+    expect(status).toBe(200)
+    expect(limit).toHaveBeenCalledWith({ key: 'bramble-hill' })
+  })
+
+  test('nothing typed: 422, what to do', async () => {
+    const { status, page } = await open('')
+    expect(status).toBe(422)
+    expect(page).toContain('<a href="#code">Type your six words.</a>')
+  })
+})
