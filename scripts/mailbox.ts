@@ -46,8 +46,8 @@ ${mails.length === 0 ? '<p>None yet. Raise a concern, then load this page again.
 
 function entry({ messageId, to, subject, sentAt }: SentMail): string {
   const id = messageId.replace(/^<|>$/g, '')
-  return `<li>${escape(sentAt.slice(11, 16))} to <b>${escape(to.join(', '))}</b><br>${escape(subject)}<br>
+  return `<li>${asHtml(sentAt.slice(11, 16))} to <b>${asHtml(to.join(', '))}</b><br>${asHtml(subject)}<br>
 <a href="/html/${id}">as HTML</a> · <a href="/txt/${id}">as text</a></li>`
 }
 
-const escape = (text: string) => text.replace(/[<>&"]/g, (char) => `&#${char.charCodeAt(0)};`)
+const asHtml = (text: string) => text.replace(/[<>&"]/g, (char) => `&#${char.charCodeAt(0)};`)

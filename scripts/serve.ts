@@ -53,7 +53,16 @@ export async function serve(port: number, state: string): Promise<Server> {
   let printed = ''
   const server = spawn(
     'wrangler',
-    ['dev', '--port', String(port), '--persist-to', state, '--var', `ADDRESS:${address}`, '--show-interactive-dev-session=false'],
+    [
+      'dev',
+      '--port',
+      String(port),
+      '--persist-to',
+      state,
+      '--var',
+      `ADDRESS:${address}`,
+      '--show-interactive-dev-session=false',
+    ],
     { env: quietly, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   for (const stream of [server.stdout, server.stderr]) {

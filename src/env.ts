@@ -6,7 +6,6 @@ export interface Env {
   MAIL_QUEUE: Queue<unknown>
   EMAIL: SendEmail
   GUESSES: RateLimit
-  ASSETS: Fetcher
   ADDRESS: string
   MAIL_FROM: string
   EXIT_TO: string

@@ -98,7 +98,10 @@ const isThere = async (store: Store, id: string) =>
 /** The statement that adds a message to a concern's thread. */
 export async function messageRow(
   store: Store,
-  { body, ...row }: { id: string; concernId: string; sender: 'reporter' | 'school'; sentAt: number; body: string },
+  {
+    body,
+    ...row
+  }: { id: string; concernId: string; sender: 'reporter' | 'school'; sentAt: number; body: string },
 ) {
   const sealedBody = await store.seal.seal({ field: 'messages.body', row: row.id }, body)
   return { statement: store.insert(messages, { ...row, sealedBody }) }

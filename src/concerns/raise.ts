@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { codeInForce, type CodeVersion } from '../guidance/code.ts'
+import { type CodeVersion, codeInForce } from '../guidance/code.ts'
 import { newConcernMail } from '../mail/messages.tsx'
 import { addToOutbox, type MailHint } from '../mail/outbox.ts'
 import { dayOf } from '../schools/calendar.ts'
@@ -150,11 +150,7 @@ function mailFor(store: Store, writing: Writing, row: { id: string; reference: s
   const addressees = routing.to.length > 0 ? routing.to.map((person) => [person.email, ...next]) : [next]
   return Promise.all(
     addressees.map((to) =>
-      addToOutbox(
-        store,
-        { concernId: row.id, kind: 'new-concern', envelope: { to, ...content } },
-        now,
-      ),
+      addToOutbox(store, { concernId: row.id, kind: 'new-concern', envelope: { to, ...content } }, now),
     ),
   )
 }

@@ -1,6 +1,6 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import { toBase64Url } from '../storage/sealing.ts'
 import type { KeyedHash } from '../storage/keyed-hash.ts'
+import { toBase64Url } from '../storage/sealing.ts'
 
 const WORDS = 6
 const BITS_A_WORD = 11

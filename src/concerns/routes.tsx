@@ -52,10 +52,7 @@ report.get('/report/sent', async (c) => {
   deleteCookie(c, RECEIPT_COOKIE, { path: urls.receipt(c.var.school.slug) })
   if (!receipt) return answer(c, <ReceiptGonePage {...pageProps(c)} />)
   const { ADDRESS } = c.var.settings
-  return answer(
-    c,
-    <ReceiptPage {...pageProps(c)} receipt={receipt} address={ADDRESS} now={Date.now()} />,
-  )
+  return answer(c, <ReceiptPage {...pageProps(c)} receipt={receipt} address={ADDRESS} now={Date.now()} />)
 })
 
 /** Away at once, to a page that anybody might be reading, and nothing of ours left in the browser's cache. */

@@ -43,7 +43,10 @@ export function routeConcern(matter: Matter, people: Person[]): Routing {
 }
 
 /** Who of the people it is open to gets mail about a concern, now and when that fails. */
-export function recipientsOf({ route, withDsl }: Pick<Routing, 'route' | 'withDsl'>, open: Person[]): Recipients {
+export function recipientsOf(
+  { route, withDsl }: Pick<Routing, 'route' | 'withDsl'>,
+  open: Person[],
+): Recipients {
   const { first, next } = inLine(open.filter((person) => works(person, route)))
   const leads = withDsl ? safeguardingLeads(open) : []
   return { to: [...new Set([...first, ...leads])], next }

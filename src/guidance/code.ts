@@ -1,4 +1,4 @@
-import { desc, lte } from "drizzle-orm"
+import { desc, lte } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Day } from '../schools/calendar.ts'
 import { codeVersions } from '../storage/schema.ts'

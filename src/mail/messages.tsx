@@ -1,9 +1,9 @@
+import { MailLayout } from '../../views/mail/layout.tsx'
 import type { ConcernForm } from '../concerns/form.ts'
-import { SOMETHING_ELSE } from '../guidance/points.ts'
 import type { Point } from '../guidance/code.ts'
+import { SOMETHING_ELSE } from '../guidance/points.ts'
 import { en } from '../i18n/en.ts'
 import type { School } from '../schools/schools.ts'
-import { MailLayout } from '../../views/mail/layout.tsx'
 import type { Envelope } from './envelope.ts'
 
 /** Mail to staff is in English, whatever language the reporter read. */
@@ -24,7 +24,10 @@ type Content = Pick<Envelope, 'subject' | 'text' | 'html'>
 
 interface NewConcern {
   school: School
-  form: Pick<ConcernForm, 'points' | 'about' | 'named' | 'risks' | 'group' | 'otherGroup' | 'when' | 'said' | 'more'>
+  form: Pick<
+    ConcernForm,
+    'points' | 'about' | 'named' | 'risks' | 'group' | 'otherGroup' | 'when' | 'said' | 'more'
+  >
   /** The points of the code in force, for their names. */
   points: Point[]
   reference: string
@@ -40,7 +43,9 @@ interface NewConcern {
 export function newConcernMail({ school, form, points, reference, replyBy, desk, now }: NewConcern): Content {
   const by = en.momentInWords(replyBy, now)
   const inFull = school.settings.mailBody === 'concern'
-  const about = [en.report.about.options[form.about], form.named && `(${form.named})`].filter(Boolean).join(' ')
+  const about = [en.report.about.options[form.about], form.named && `(${form.named})`]
+    .filter(Boolean)
+    .join(' ')
   const facts: [string, string][] = [
     [words.facts.reference, reference],
     [words.facts.replyBy, by],
@@ -74,7 +79,12 @@ interface ByReporter {
 }
 
 /** Tells that the reporter wrote again; what they wrote is in it as the school has set. */
-export function newMessageMail({ school, reference, message, desk }: ByReporter & { message: string }): Content {
+export function newMessageMail({
+  school,
+  reference,
+  message,
+  desk,
+}: ByReporter & { message: string }): Content {
   const inFull = school.settings.mailBody === 'concern'
   return set(words.newMessage.subject(reference), {
     intro: words.newMessage.intro,
@@ -113,7 +123,11 @@ function set(subject: string, content: MailContent): Content {
     facts: content.facts.filter(([, value]) => value !== ''),
     quotes: content.quotes.filter(([, text]) => text !== ''),
   }
-  return { subject, text: asText(filled), html: `<!doctype html>${<MailLayout subject={subject} content={filled} desk={words.desk} />}` }
+  return {
+    subject,
+    text: asText(filled),
+    html: `<!doctype html>${<MailLayout subject={subject} content={filled} desk={words.desk} />}`,
+  }
 }
 
 function asText({ intro, warnings, facts, quotes, notes, desk, why }: MailContent): string {

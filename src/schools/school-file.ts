@@ -9,10 +9,7 @@ const line = z.string().trim().min(1).max(400)
 
 /** A point of a school's code: a standard one by its id, one reworded, or one of the school's own. */
 const pointChoice = z
-  .union([
-    z.string().transform((id) => ({ id })),
-    z.looseObject({ id: z.string() }),
-  ])
+  .union([z.string().transform((id) => ({ id })), z.looseObject({ id: z.string() })])
   .transform((chosen) => ({ ...(en.points as Record<string, object>)[chosen.id], ...chosen }))
   .pipe(codeContent.shape.points.element)
 

@@ -3,6 +3,17 @@ import { z } from 'zod'
 const line = z.string().trim().min(1).max(200)
 const day = z.iso.date()
 
+/** A longer one would leave a concern without an answer for a term. */
+const LONGEST_CLOSURE_DAYS = 100
+
+const closure = z
+  .object({ from: day, to: day, name: line.optional() })
+  .refine(({ from, to }) => from <= to, 'ends before it begins')
+  .refine(
+    ({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_CLOSURE_DAYS * 86_400_000,
+    `is longer than ${LONGEST_CLOSURE_DAYS} days`,
+  )
+
 /** A school's own settings, as kept in one JSON column. Whatever is missing gets its default. */
 export const schoolSettings = z.object({
   /** The trust that the school belongs to, as parents know it. */
@@ -26,10 +37,7 @@ export const schoolSettings = z.object({
   /** How soon a concern is acknowledged. Source: each school's policy; 24 hours is Hamwic's and the default. */
   replyHours: z.number().int().min(1).max(240).default(24),
   /** Days on which the school is closed, the first and the last included. */
-  closures: z
-    .array(z.object({ from: day, to: day, name: line.optional() }))
-    .max(200)
-    .default([]),
+  closures: z.array(closure).max(200).default([]),
   /** What mail to staff holds: the concern itself, or only a notice that there is one. */
   mailBody: z.enum(['concern', 'notice']).default('concern'),
   /** How long a closed concern is kept. */

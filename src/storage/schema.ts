@@ -1,5 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /**
  * The tables. Times are UTC integers in milliseconds; days are `YYYY-MM-DD` in Europe/London.
@@ -112,10 +112,7 @@ export const messages = sqliteTable(
     sealedBody: text('sealed_body').notNull(),
     keyId: keyOf('sealed_body'),
   },
-  (t) => [
-    index('messages_concern').on(t.schoolId, t.concernId, t.sentAt),
-    index('messages_key').on(t.keyId),
-  ],
+  (t) => [index('messages_concern').on(t.schoolId, t.concernId, t.sentAt), index('messages_key').on(t.keyId)],
 )
 
 /** The chronology of a concern. Rows are only ever added, each hashed over the one before. */

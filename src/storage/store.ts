@@ -41,7 +41,10 @@ export function storeFor({ db, ring, hashingKey }: Storage, schoolId: string) {
     hash,
     seal,
     find: <T extends SchoolTable>(table: T, where?: SQL) =>
-      db.select().from(table as SQLiteTable as T & SQLiteTable).where(own(table, where)),
+      db
+        .select()
+        .from(table as SQLiteTable as T & SQLiteTable)
+        .where(own(table, where)),
     insert: <T extends SchoolTable>(table: T, row: Row<T>) =>
       db.insert(table).values({ ...row, schoolId } as InferInsertModel<T>),
     update: <T extends SchoolTable>(table: T, set: SQLiteUpdateSetSource<T>, where: SQL) =>

@@ -52,4 +52,3 @@ export async function deliverAll() {
 export async function runCron() {
   await worker.scheduled(createScheduledController({ cron: '*/5 * * * *' }), env)
 }
-

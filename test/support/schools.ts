@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/d1'
 import type { BatchItem } from 'drizzle-orm/batch'
+import { drizzle } from 'drizzle-orm/d1'
 import brambleHill from '../../scripts/demo/bramble-hill.json' with { type: 'json' }
 import saltmarsh from '../../scripts/demo/saltmarsh.json' with { type: 'json' }
 import { addSchool, schoolFile } from '../../src/schools/school-file.ts'

@@ -44,7 +44,14 @@ test('no log line holds what was said, a name, an email address, an IP address o
   await runCron()
 
   const written = log()
-  for (const event of ['mail.sent', 'mail.failed', 'mail.not-sent', 'report.not-saved', 'http.fault', 'upkeep.sweep']) {
+  for (const event of [
+    'mail.sent',
+    'mail.failed',
+    'mail.not-sent',
+    'report.not-saved',
+    'http.fault',
+    'upkeep.sweep',
+  ]) {
     expect(written).toContain(event)
   }
   for (const secret of [...Object.values(secrets), '203.0.113.77', code, reference]) {

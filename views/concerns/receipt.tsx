@@ -45,9 +45,7 @@ export const ReceiptPage = ({
       <h2>{words.next}</h2>
       <p>
         <b>{words.by(t.momentInWords(receipt.replyBy, now))}</b>{' '}
-        {receipt.route === 'slt'
-          ? words.readers.slt(school.settings.readers)
-          : words.readers[receipt.route]}{' '}
+        {receipt.route === 'slt' ? words.readers.slt(school.settings.readers) : words.readers[receipt.route]}{' '}
         {receipt.withDsl && words.dsl} {receipt.route !== 'slt' && words.nobodyElse}
       </p>
       <p>

@@ -37,7 +37,7 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(school.settings.readers)}</p>
       <SafetyPanel t={t} school={school} />
-      <Promise t={t} school={school} />
+      <InConfidence t={t} school={school} />
       <form method="post" action={urls.report(school.slug)} novalidate>
         <input type="hidden" name="token" value={token} />
         <Choices
@@ -45,18 +45,48 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
           type="checkbox"
           name="points"
           {...words.points}
-          options={[...points.map(({ id, report }): [string, string] => [id, report]), ['other', words.somethingElse]]}
+          options={[
+            ...points.map(({ id, report }): [string, string] => [id, report]),
+            ['other', words.somethingElse],
+          ]}
         />
-        <TextArea {...field} name="said" label={words.said.label} hint={`${words.said.hint} ${words.said.warning}`} rows={7} />
-        <Choices {...field} type="radio" name="about" {...words.about} options={Object.entries(words.about.options)} optional />
+        <TextArea
+          {...field}
+          name="said"
+          label={words.said.label}
+          hint={`${words.said.hint} ${words.said.warning}`}
+          rows={7}
+        />
+        <Choices
+          {...field}
+          type="radio"
+          name="about"
+          {...words.about}
+          options={Object.entries(words.about.options)}
+          optional
+        />
         <TextField {...field} name="named" {...words.named} optional />
-        <Choices {...field} type="checkbox" name="risks" {...words.risks} options={Object.entries(words.risks.options)} optional />
+        <Choices
+          {...field}
+          type="checkbox"
+          name="risks"
+          {...words.risks}
+          options={Object.entries(words.risks.options)}
+          optional
+        />
         <WhichGroup {...field} groups={school.settings.groups} />
         <TextField {...field} name="when" {...words.when} optional />
         <TextArea {...field} name="more" {...words.more} rows={4} optional />
         <h2>{words.you.title}</h2>
         <p>{words.you.text}</p>
-        <Choices {...field} type="radio" name="mayContact" {...words.mayContact} options={Object.entries(words.mayContact.options)} optional />
+        <Choices
+          {...field}
+          type="radio"
+          name="mayContact"
+          {...words.mayContact}
+          options={Object.entries(words.mayContact.options)}
+          optional
+        />
         <TextField {...field} name="name" {...words.name} optional />
         <TextField {...field} name="contact" {...words.contact} optional />
         <button type="submit">{words.send}</button>
@@ -66,7 +96,7 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
 }
 
 /** What "in confidence" means here, and what to keep. */
-const Promise = ({ t, school }: Pick<PageProps, 't' | 'school'>) => {
+const InConfidence = ({ t, school }: Pick<PageProps, 't' | 'school'>) => {
   const { promise, evidence } = t.report
   return (
     <section class="promise">

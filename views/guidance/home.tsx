@@ -3,7 +3,15 @@ import { urls } from '../../src/urls.ts'
 import { Gate, LockIcon, PageIcon, PeopleIcon } from '../components/icons.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
 
-const Door = ({ href, words, icon }: { href: string; words: { title: string; text: string }; icon: Child }) => (
+const Door = ({
+  href,
+  words,
+  icon,
+}: {
+  href: string
+  words: { title: string; text: string }
+  icon: Child
+}) => (
   <li>
     <a class="door" href={href}>
       {icon}

@@ -21,8 +21,8 @@ export const TalkToPage = ({ t, school, theme }: PageProps) => {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <Topic words={topics.child}>
-        {safeguarding.name ?? words.safeguardingLead}: <Phone number={safeguarding.phone} /> ·{' '}
-        {words.nspcc}: <Phone number="0808 800 5000" />
+        {safeguarding.name ?? words.safeguardingLead}: <Phone number={safeguarding.phone} /> · {words.nspcc}:{' '}
+        <Phone number="0808 800 5000" />
       </Topic>
       <Topic words={topics.class}>
         {words.office}: <Phone number={office.phone} /> · <Email address={office.email} />

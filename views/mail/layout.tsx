@@ -3,7 +3,15 @@ import type { MailContent } from '../../src/mail/messages.tsx'
 const FONT = 'font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif'
 
 /** A mail to staff. Styles stand in the tags: that is what mail programs read. */
-export const MailLayout = ({ subject, content, desk }: { subject: string; content: MailContent; desk: string }) => (
+export const MailLayout = ({
+  subject,
+  content,
+  desk,
+}: {
+  subject: string
+  content: MailContent
+  desk: string
+}) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />

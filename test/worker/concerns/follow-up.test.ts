@@ -19,7 +19,13 @@ const count = async (table: string) =>
 async function schoolWrites(body: string) {
   const store = storeFor(await openStorage(env.DB, settingsOf(env)), 'bramble-hill')
   const row = await env.DB.prepare('SELECT id FROM concerns').first<{ id: string }>()
-  const message = { id: newToken(), concernId: row?.id ?? '', sender: 'school', sentAt: Date.now(), body } as const
+  const message = {
+    id: newToken(),
+    concernId: row?.id ?? '',
+    sender: 'school',
+    sentAt: Date.now(),
+    body,
+  } as const
   await (await messageRow(store, message)).statement
 }
 
@@ -70,9 +76,14 @@ describe('the right code', () => {
   })
 
   test('never shows who is handling it, what was said, or who raised it', async () => {
-    const { code } = await raise({ said: 'the-words-of-it', name: 'Samira Jones', contact: 'samira@example.com' })
+    const { code } = await raise({
+      said: 'the-words-of-it',
+      name: 'Samira Jones',
+      contact: 'samira@example.com',
+    })
     const { page } = await open(code)
-    for (const secret of ['the-words-of-it', 'Samira', 'samira@', 'Okafor']) expect(page).not.toContain(secret)
+    for (const secret of ['the-words-of-it', 'Samira', 'samira@', 'Okafor'])
+      expect(page).not.toContain(secret)
   })
 
   test('shows the school’s messages and takes an answer', async () => {
@@ -166,11 +177,13 @@ describe('a wrong code', () => {
   test('gets the same answer, whatever is wrong with it', async () => {
     const { code } = await raise()
     const answers = await Promise.all(
-      [...wrong, code.split(' ').reverse().join(' '), code.split(' ').slice(0, 5).join(' ')].map(async (typed) => {
-        const { status, page } = await open(typed)
-        expect(status).toBe(422)
-        return page.replaceAll(typed, '')
-      }),
+      [...wrong, code.split(' ').reverse().join(' '), code.split(' ').slice(0, 5).join(' ')].map(
+        async (typed) => {
+          const { status, page } = await open(typed)
+          expect(status).toBe(422)
+          return page.replaceAll(typed, '')
+        },
+      ),
     )
     expect(new Set(answers).size).toBe(1)
     expect(answers[0]).toContain('No concern at this school has those six words.')

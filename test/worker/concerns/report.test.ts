@@ -118,10 +118,20 @@ describe('bad input', () => {
   const rows: [string, Record<string, string | string[]>, string, string][] = [
     ['nothing said', { points: 'staff', said: '  ' }, 'said', 'Tell us what was said or happened.'],
     ['no point chosen', { said }, 'points', 'Choose what it is about. “Something else” will do.'],
-    ['an unknown point', { points: ['staff', 'nonsense'], said }, 'points', 'Choose what it is about from the list.'],
+    [
+      'an unknown point',
+      { points: ['staff', 'nonsense'], said },
+      'points',
+      'Choose what it is about from the list.',
+    ],
     ['an unknown person', { points: 'staff', said, about: 'the cat' }, 'about', 'Choose who it is about'],
     ['an unknown risk', { points: 'staff', said, risks: 'x' }, 'risks', 'Tick only what is in the list'],
-    ['an unknown group', { points: 'staff', said, group: 'Year 99' }, 'group', 'Choose the group from the list'],
+    [
+      'an unknown group',
+      { points: 'staff', said, group: 'Year 99' },
+      'group',
+      'Choose the group from the list',
+    ],
     ['an unknown answer', { points: 'staff', said, mayContact: 'maybe' }, 'mayContact', 'Choose yes or no'],
     ['20,001 characters said', { points: 'staff', said: 'x'.repeat(20_001) }, 'said', 'too long'],
     ['20,001 characters more', { points: 'staff', said, more: 'y'.repeat(20_001) }, 'more', 'too long'],
@@ -132,23 +142,28 @@ describe('bad input', () => {
     ['a member of staff of 201', { points: 'staff', said, named: 'n'.repeat(201) }, 'named', 'under 200'],
   ]
 
-  test.each(rows)('%s: 422, in the summary and at the field, nothing lost', async (_, fields, field, message) => {
-    const others = { when: 'last week', otherGroup: 'The Owls', name: 'Sam', contact: '07700 900123' }
-    const response = await post('/bramble-hill/report', { token: newToken(), ...others, ...fields })
-    const page = await response.text()
-    expect(response.status).toBe(422)
-    expect(page).toContain(`<a href="#${field}">`)
-    expect(page).toContain(`id="${field}"`)
-    expect(page).toContain(`id="${field}-error"`)
-    expect(page.split(message)).toHaveLength(3)
-    expect(page).toContain('<title>Error: ')
-    for (const typed of Object.values({ ...others, ...fields }).flat()) {
-      if (typed.length > 4 && typed.trim()) expect(page.includes(escaped(typed)) || isChoice(typed)).toBe(true)
-    }
-    expect(await count('concerns')).toBe(0)
-  })
+  test.each(rows)(
+    '%s: 422, in the summary and at the field, nothing lost',
+    async (_, fields, field, message) => {
+      const others = { when: 'last week', otherGroup: 'The Owls', name: 'Sam', contact: '07700 900123' }
+      const response = await post('/bramble-hill/report', { token: newToken(), ...others, ...fields })
+      const page = await response.text()
+      expect(response.status).toBe(422)
+      expect(page).toContain(`<a href="#${field}">`)
+      expect(page).toContain(`id="${field}"`)
+      expect(page).toContain(`id="${field}-error"`)
+      expect(page.split(message)).toHaveLength(3)
+      expect(page).toContain('<title>Error: ')
+      for (const typed of Object.values({ ...others, ...fields }).flat()) {
+        if (typed.length > 4 && typed.trim())
+          expect(page.includes(escaped(typed)) || isChoice(typed)).toBe(true)
+      }
+      expect(await count('concerns')).toBe(0)
+    },
+  )
 
-  const escaped = (typed: string) => typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  const escaped = (typed: string) =>
+    typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
   const isChoice = (typed: string) => ['staff', 'nonsense', 'the cat', 'Year 99', 'maybe'].includes(typed)
 
   test('20,000 characters in a field are taken', async () => {
@@ -157,7 +172,13 @@ describe('bad input', () => {
   })
 
   test('what was chosen is still chosen', async () => {
-    const chosen = { points: ['staff', 'photo'], about: 'slt', risks: 'extremism', group: 'Year 2', mayContact: 'yes' }
+    const chosen = {
+      points: ['staff', 'photo'],
+      about: 'slt',
+      risks: 'extremism',
+      group: 'Year 2',
+      mayContact: 'yes',
+    }
     const page = await (await post('/bramble-hill/report', { ...chosen, said: '' })).text()
     for (const value of ['staff', 'photo', 'slt', 'extremism', 'yes']) {
       expect(page).toMatch(new RegExp(`value="${value}" checked`))
@@ -194,7 +215,10 @@ describe('bad input', () => {
     ['a foreign origin', { Origin: 'https://elsewhere.example.com' }],
     ['no origin at all', { Origin: '' }],
     ['a hidden origin from another site', { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }],
-    ['a foreign origin that claims to be ours', { Origin: 'https://x.example', 'Sec-Fetch-Site': 'same-origin' }],
+    [
+      'a foreign origin that claims to be ours',
+      { Origin: 'https://x.example', 'Sec-Fetch-Site': 'same-origin' },
+    ],
   ])('%s: 403', async (_, headers) => {
     const response = await post('/bramble-hill/report', smallest, headers)
     expect(response.status).toBe(403)
@@ -203,18 +227,25 @@ describe('bad input', () => {
   })
 
   test('a hidden origin that the browser vouches for is taken', async () => {
-    const response = await post('/bramble-hill/report', smallest, { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' })
+    const response = await post('/bramble-hill/report', smallest, {
+      Origin: 'null',
+      'Sec-Fetch-Site': 'same-origin',
+    })
     expect(response.status).toBe(303)
   })
 
-  test.each(['/nowhere', '/nowhere/report', '/bramble-hill/nothing', '/bramble-hill/code/99', '/Bramble-Hill', '/..%2f'])(
-    '%s: 404, a page with a way on',
-    async (path) => {
-      const response = await get(path)
-      expect(response.status).toBe(404)
-      expect(await response.text()).toMatch(/class="button" href="\/(bramble-hill)?"/)
-    },
-  )
+  test.each([
+    '/nowhere',
+    '/nowhere/report',
+    '/bramble-hill/nothing',
+    '/bramble-hill/code/99',
+    '/Bramble-Hill',
+    '/..%2f',
+  ])('%s: 404, a page with a way on', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(404)
+    expect(await response.text()).toMatch(/class="button" href="\/(bramble-hill)?"/)
+  })
 })
 
 describe('the same form sent more than once', () => {
@@ -261,7 +292,13 @@ describe('the same form sent more than once', () => {
 })
 
 describe('when the database fails', () => {
-  const typed = { ...smallest, token: newToken(), when: 'On <Tuesday>', name: 'Sam & Jo', points: ['rumour', 'staff'] }
+  const typed = {
+    ...smallest,
+    token: newToken(),
+    when: 'On <Tuesday>',
+    name: 'Sam & Jo',
+    points: ['rumour', 'staff'],
+  }
 
   test('while saving: the page says it was not sent, and all that was typed is there to send again', async () => {
     vi.spyOn(env.DB, 'batch').mockRejectedValue(new Error('D1_ERROR: storage is down'))
@@ -348,7 +385,11 @@ describe('any text', () => {
     const { code } = await raise({ said: 'x', more: text })
     await post('/bramble-hill/follow-up', { code, do: 'say', message: text, token: newToken() })
     const page = await (await post('/bramble-hill/follow-up', { code })).text()
-    const shown = text.replaceAll('\r\n', '\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    const shown = text
+      .replaceAll('\r\n', '\n')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
     expect(page).toContain(shown.replaceAll('"', '&quot;').replaceAll("'", '&#39;'))
     expect(page).not.toContain('<script>alert')
   })

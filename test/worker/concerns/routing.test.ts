@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
-import { cast } from '../../support/schools.ts'
 import { deliverAll } from '../../support/queue.ts'
+import { cast } from '../../support/schools.ts'
 import { newToken, post, raise, watchMail, withSchools } from '../../support/worker.ts'
 
 withSchools()
@@ -54,6 +54,9 @@ describe('a concern goes to', () => {
     const sent = watchMail()
     await raise({}, 'saltmarsh')
     await deliverAll()
-    expect(sent.map((mail) => mail.to).sort()).toEqual(['deputy@saltmarsh.example.com', 'head@saltmarsh.example.com'])
+    expect(sent.map((mail) => mail.to).sort()).toEqual([
+      'deputy@saltmarsh.example.com',
+      'head@saltmarsh.example.com',
+    ])
   })
 })

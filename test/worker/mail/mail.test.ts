@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
-import { cast } from '../../support/schools.ts'
 import { deliverAll, deliverQueue, outboxRows, runCron } from '../../support/queue.ts'
+import { cast } from '../../support/schools.ts'
 import { mailError, newToken, post, raise, watchMail, withSchools } from '../../support/worker.ts'
 
 withSchools()
@@ -68,7 +68,12 @@ describe('a mail about a new concern', () => {
     await deliverAll()
     for (const { text, html } of sent) {
       for (const body of [text, html]) {
-        for (const part of [reference, 'Swearing or an angry outburst', 'Reply by', 'a child may be at risk']) {
+        for (const part of [
+          reference,
+          'Swearing or an angry outburst',
+          'Reply by',
+          'a child may be at risk',
+        ]) {
           expect(body).toContain(part)
         }
         expect(body).not.toMatch(/names|Pike|Plovers|Tuesday evening|nobody\./)
@@ -270,7 +275,10 @@ describe('a dead letter', () => {
     const sent = watchMail()
     await raise()
     const { id } = await only()
-    const result = await deliverQueue([{ school: 'bramble-hill', mail: id }, 'unreadable'], 'gatepost-mail-dead')
+    const result = await deliverQueue(
+      [{ school: 'bramble-hill', mail: id }, 'unreadable'],
+      'gatepost-mail-dead',
+    )
     expect(result.explicitAcks).toHaveLength(2)
     expect((await only()).dead_lettered_at).toBeGreaterThan(0)
     vi.spyOn(env.MAIL_QUEUE, 'sendBatch').mockRejectedValue(new Error('down'))
@@ -284,7 +292,9 @@ describe('a worker that dies between taking a mail and sending it', () => {
     stopTheClock()
     const sent = watchMail()
     await raise()
-    await env.DB.prepare('UPDATE outbox SET claimed_until = ?').bind(Date.now() + 5 * MINUTE).run()
+    await env.DB.prepare('UPDATE outbox SET claimed_until = ?')
+      .bind(Date.now() + 5 * MINUTE)
+      .run()
     await deliverAll()
     expect(sent).toHaveLength(0)
     vi.setSystemTime(Date.now() + 5 * MINUTE)

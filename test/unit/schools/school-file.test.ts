@@ -1,0 +1,50 @@
+import { drizzle } from 'drizzle-orm/d1'
+import { expect, test } from 'vitest'
+import { sqlToAdd } from '../../../scripts/add-school.ts'
+import { addSchool, schoolFile } from '../../../src/schools/school-file.ts'
+import { BRAMBLE_HILL } from '../../support/schools.ts'
+
+test('a code names standard points by their id, rewords some, and keeps its whole wording', () => {
+  const parsed = schoolFile.parse({
+    ...BRAMBLE_HILL,
+    code: [
+      {
+        ...BRAMBLE_HILL.code[0],
+        content: {
+          ...BRAMBLE_HILL.code[0]?.content,
+          points: ['staff', { id: 'photo', instead: 'Ask us.' }],
+        },
+      },
+    ],
+  })
+  const [staff, photo] = parsed.code[0]?.content.points ?? []
+  expect(staff?.dont).toBe('Air a grievance about a member of staff')
+  expect(photo).toMatchObject({ dont: 'Share photos of other people’s children', instead: 'Ask us.' })
+})
+
+test.each([
+  ['a slug with capitals', { slug: 'Bramble' }, 'small letters'],
+  ['no headteacher', { people: BRAMBLE_HILL.people.slice(1) }, 'needs a headteacher'],
+  ['no chair', { people: BRAMBLE_HILL.people.filter((p) => !p.roles.includes('chair')) }, 'needs a chair'],
+  ['no DSL', { people: BRAMBLE_HILL.people.filter((p) => !p.roles.includes('dsl')) }, 'safeguarding lead'],
+  ['a closure that ends before it begins', withClosure('2026-10-30', '2026-10-26'), 'ends before it begins'],
+  ['a closure of a year', withClosure('2026-01-01', '2027-01-01'), 'longer than 100 days'],
+])('%s is refused with the reason', (_, change, reason) => {
+  const result = schoolFile.safeParse({ ...BRAMBLE_HILL, ...change })
+  expect(result.error?.message).toContain(reason)
+})
+
+function withClosure(from: string, to: string) {
+  return { settings: { ...BRAMBLE_HILL.settings, closures: [{ from, to }] } }
+}
+
+test('Gatepost’s own addresses are no school’s', () => {
+  const db = drizzle({} as D1Database)
+  expect(() => addSchool(db, { ...BRAMBLE_HILL, slug: 'desk' }, 0)).toThrow('/desk')
+})
+
+test('as SQL, an apostrophe stays one', () => {
+  const sql = sqlToAdd('scripts/demo/saltmarsh.json')
+  expect(sql).toContain('insert into "schools"')
+  expect(sql).not.toContain('?')
+})

@@ -1,0 +1,85 @@
+import { exports } from 'cloudflare:workers'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ORIGIN, withSchools } from '../support/worker.ts'
+
+withSchools()
+
+const ANSWERS = [200, 303, 403, 413, 422]
+const field = fc.constantFrom(
+  ...[
+    'token',
+    'points',
+    'said',
+    'about',
+    'named',
+    'risks',
+    'group',
+    'otherGroup',
+    'when',
+    'more',
+    'mayContact',
+  ],
+  ...['name', 'contact', 'code', 'do', 'message', '__proto__', 'constructor', 'toString', ''],
+)
+const value = fc.oneof(
+  fc.constantFrom(
+    'staff',
+    'other',
+    'headteacher',
+    'child',
+    'yes',
+    'Year 2',
+    'say',
+    'withdraw-for-good',
+    'open',
+  ),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ maxLength: 80 }),
+)
+const urlencoded = fc
+  .array(fc.tuple(field, value), { maxLength: 25 })
+  .map((fields) => new URLSearchParams(fields.map(([n, v]) => [n, v.toWellFormed()])).toString())
+const bytes = fc.uint8Array({ maxLength: 400 })
+const multipart = fc
+  .tuple(fc.array(fc.tuple(field, value, fc.boolean()), { maxLength: 8 }), fc.integer({ min: 0, max: 40 }))
+  .map(([fields, cut]) => {
+    const parts = fields.map(
+      ([n, v, isFile]) =>
+        `--b\r\nContent-Disposition: form-data; name="${n}"${isFile ? '; filename="x.png"' : ''}\r\n\r\n${v}\r\n`,
+    )
+    const whole = `${parts.join('')}--b--\r\n`
+    return whole.slice(0, whole.length - cut)
+  })
+const body = fc.oneof<fc.Arbitrary<string | Uint8Array>[]>(urlencoded, multipart, bytes, fc.string())
+const type = fc.constantFrom(
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded; charset=utf-16',
+  'multipart/form-data; boundary=b',
+  'multipart/form-data',
+  'application/json',
+  'text/plain',
+  '',
+)
+
+test.each(['/bramble-hill/report', '/saltmarsh/follow-up'])(
+  'any body posted to %s is answered, and is never a fault',
+  async (path) => {
+    await fc.assert(
+      fc.asyncProperty(body, type, async (posted, contentType) => {
+        const headers = { Origin: ORIGIN, ...(contentType ? { 'Content-Type': contentType } : {}) }
+        const request = new Request(ORIGIN + path, {
+          method: 'POST',
+          headers,
+          body: posted,
+          redirect: 'manual',
+        })
+        const response = await exports.default.fetch(request)
+        await response.text()
+        expect(ANSWERS).toContain(response.status)
+      }),
+      { numRuns: 300 },
+    )
+  },
+  30_000,
+)

@@ -1,0 +1,66 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import { settingsOf } from '../../../src/env.ts'
+import { get, post, raise, withSchools } from '../../support/worker.ts'
+
+withSchools()
+
+describe('every answer', () => {
+  const pages: [string, () => Promise<Response>][] = [
+    ['a page', () => get('/bramble-hill')],
+    ['a form', () => get('/bramble-hill/report')],
+    ['a form to put right', () => post('/bramble-hill/report', {})],
+    ['a redirect', () => post('/bramble-hill/report', { points: 'staff', said: 'x' })],
+    ['a 403', () => post('/bramble-hill/report', {}, { Origin: 'https://x.example.com' })],
+    ['a 404', () => get('/nowhere')],
+    ['health', () => get('/health')],
+  ]
+  test.each(pages)('has a strict policy and the other headers: %s', async (_, ask) => {
+    const { headers } = await ask()
+    const policy = headers.get('Content-Security-Policy') ?? ''
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+    ]) {
+      expect(policy).toContain(part)
+    }
+    expect(policy).not.toContain('unsafe')
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('X-Frame-Options')).toBe('DENY')
+    expect(headers.get('Referrer-Policy')).toBe('same-origin')
+    expect(headers.get('Strict-Transport-Security')).toMatch(/max-age=\d{8}/)
+    expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
+  })
+
+  test.each(['/', '/bramble-hill', '/bramble-hill/code', '/bramble-hill/report', '/bramble-hill/follow-up'])(
+    '%s sets no cookie',
+    async (path) => {
+      expect((await get(path)).headers.get('Set-Cookie')).toBeNull()
+    },
+  )
+
+  test('has no inline script, style attribute or handler, and nothing from elsewhere', async () => {
+    const { code } = await raise()
+    const opened = await (await post('/bramble-hill/follow-up', { code })).text()
+    const receipt = (await raise()).page
+    const pages = await Promise.all(
+      ['', '/code', '/report', '/talk-to', '/privacy'].map((p) => get(`/bramble-hill${p}`)),
+    )
+    for (const html of [opened, receipt, ...(await Promise.all(pages.map((p) => p.text())))]) {
+      expect(html).not.toMatch(/<[^>]+\s(style|on\w+)=/)
+      expect(html).not.toMatch(/<script(?![^>]*src="\/)/)
+      expect(html).not.toMatch(/(src|action)="(https?:)?\/\//)
+      expect(html).not.toMatch(/<link[^>]+href="https?:/)
+    }
+  })
+})
+
+describe('what is not set up', () => {
+  test('is named, and its value is not', () => {
+    const broken = { ...env, SEALING_KEYS: 'c2VjcmV0', MAIL_FROM: 'nobody', HASHING_KEY: undefined }
+    expect(() => settingsOf(broken as never)).toThrow(/MAIL_FROM.*SEALING_KEYS.*HASHING_KEY/)
+    expect(() => settingsOf(broken as never)).not.toThrow(/c2VjcmV0|nobody/)
+  })
+})
