@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the platform hands us: bindings, settings and secrets (wrangler.toml, `npm run deploy`). */
 export interface Env {

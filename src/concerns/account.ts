@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What was said about a concern, sealed: everything a reporter wrote but who they are. */
 export const account = z.object({

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newMessageMail, withdrawnMail } from '../mail/messages.tsx'
 import { addToOutbox, type MailHint } from '../mail/outbox.ts'
 import { peopleOf } from '../schools/people.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { choices, optionalChoice, optionalText, requiredText } from '../http/form.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Store } from '../storage/store.ts'
 
 /** How long (ms) a receipt waits to be shown. */

@@ -1,5 +1,5 @@
 import { desc, lte } from 'drizzle-orm'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Day } from '../schools/calendar.ts'
 import { codeVersions } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'

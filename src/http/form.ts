@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What was typed, field by field, with what is wrong with it: all that a form's page needs to show again. */
 export interface FormState {

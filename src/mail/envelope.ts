@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const LONGEST_SUBJECT = 200
 const LARGEST_BODY = 1_000_000

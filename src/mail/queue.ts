@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
+import * as z from 'zod'
 import { log, logFault } from '../log.ts'
 import { outbox } from '../storage/schema.ts'
 import { type Storage, storeFor } from '../storage/store.ts'

@@ -1,5 +1,5 @@
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
-import { z } from 'zod'
+import * as z from 'zod'
 import { codeContent } from '../guidance/code.ts'
 import { en } from '../i18n/en.ts'
 import { codeVersions, people, schools } from '../storage/schema.ts'

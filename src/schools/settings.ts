@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const line = z.string().trim().min(1).max(200)
 const day = z.iso.date()

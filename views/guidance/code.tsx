@@ -55,7 +55,7 @@ export const CodePage = ({ t, school, theme, version, isInForce }: CodeProps) =>
       <Lines lines={content.response} />
       <p class="quiet">
         {words.version(version.number)}. {words.approved(version.approvedBy, from)}{' '}
-        {version.reviewBy && words.review(t.dayInWords(version.reviewBy))}{' '}
+        {isInForce && version.reviewBy && words.review(t.dayInWords(version.reviewBy))}{' '}
         <a href={urls.codeChanges(school.slug)}>{words.changes}</a>
       </p>
     </Layout>

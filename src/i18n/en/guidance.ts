@@ -66,7 +66,7 @@ export const guidance = {
       },
       head: {
         title: 'The headteacher',
-        text: 'The chair of governors. Nobody at the school opens it.',
+        text: 'The chair of governors, in writing and in confidence.',
       },
       school: {
         title: 'A rule, a decision, how the school is run',

@@ -56,7 +56,7 @@ export const report = {
     hint: 'So that we can keep this from them.',
   },
   risks: {
-    label: 'Is there more to it?',
+    label: 'Could somebody be at risk?',
     hint: 'If you tick one of these, our safeguarding lead reads it too.',
     options: {
       child: 'A child may be at risk',
