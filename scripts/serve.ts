@@ -1,10 +1,11 @@
 // Prepares and runs Gatepost on this machine, in real workerd: for `npm start` and for the browser tests.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { addSchools } from './add-school.ts'
+import { newKey } from './keys.ts'
 import { quietly, wrangler } from './wrangler.ts'
 
 const LONGEST_START = 60_000
@@ -32,9 +33,6 @@ export function prepare(state: string): void {
   mkdirSync(state, { recursive: true })
   writeFileSync(stamp, wanted)
 }
-
-/** 32 random bytes in base64: a sealing or a hashing key. */
-export const newKey = () => randomBytes(32).toString('base64')
 
 export interface Server {
   address: string
