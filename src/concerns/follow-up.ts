@@ -7,6 +7,7 @@ import type { School } from '../schools/schools.ts'
 import { type ConcernState, concerns, keptFrom, messages } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
+import { writeOnce } from '../storage/write-once.ts'
 import { nextEvent } from './chronology.ts'
 import { hashOfReturnCode } from './return-code.ts'
 import { recipientsOf } from './routing.ts'
@@ -70,26 +71,28 @@ export async function reporterWrites(
   { token, message }: { token: string; message: string },
   telling: Telling,
 ): Promise<MailHint[]> {
-  const key = JSON.stringify([concern.id, token, message])
-  const id = toBase64Url(await store.hash('submission', key))
+  const id = toBase64Url(await store.hash('submission', JSON.stringify([concern.id, token, message])))
   if (await isThere(store, id)) return []
   const { desk, now } = telling
-  const mail = await mailAbout(store, concern.id, 'new-message', now, {
-    ...newMessageMail({ school, reference: concern.reference, message, desk: desk(concern.reference) }),
-  })
-  const event = { concernId: concern.id, happenedAt: now, actor: 'reporter', kind: 'reporter-wrote' } as const
+  const { reference } = concern
+  const content = newMessageMail({ school, reference, message, desk: desk(reference) })
+  const mail = await mailAbout(store, concern.id, 'new-message', now, content)
   const row = { id, concernId: concern.id, sender: 'reporter', sentAt: now, body: message } as const
-  return onceThough(
-    async () => {
-      await store.batch([
-        (await messageRow(store, row)).statement,
-        (await nextEvent(store, event)).statement,
-        ...mail.map(({ statement }) => statement),
-      ])
-      return mail.map(({ hint }) => hint)
-    },
-    async () => ((await isThere(store, id)) ? [] : null),
-  )
+  const happening = {
+    concernId: concern.id,
+    happenedAt: now,
+    actor: 'reporter',
+    kind: 'reporter-wrote',
+  } as const
+  const write = async () => {
+    await store.batch([
+      (await messageRow(store, row)).statement,
+      (await nextEvent(store, happening)).statement,
+      ...mail.map(({ statement }) => statement),
+    ])
+    return mail.map(({ hint }) => hint)
+  }
+  return writeOnce(write, async () => ((await isThere(store, id)) ? [] : null))
 }
 
 const isThere = async (store: Store, id: string) =>
@@ -114,40 +117,26 @@ export async function withdraw(
   concern: OpenConcern,
   { desk, now }: Telling,
 ): Promise<MailHint[]> {
-  if (concern.state === 'withdrawn') return []
-  const mail = await mailAbout(store, concern.id, 'withdrawn', now, {
-    ...withdrawnMail({ school, reference: concern.reference, desk: desk(concern.reference) }),
-  })
-  const event = { concernId: concern.id, happenedAt: now, actor: 'reporter', kind: 'withdrawn' } as const
-  return onceThough(
-    async () => {
-      await store.batch([
-        store.update(concerns, { state: 'withdrawn' }, eq(concerns.id, concern.id)),
-        (await nextEvent(store, event)).statement,
-        ...mail.map(({ statement }) => statement),
-      ])
-      return mail.map(({ hint }) => hint)
-    },
-    async () => {
-      const [row] = await store.find(concerns, eq(concerns.id, concern.id)).limit(1)
-      return row?.state === 'withdrawn' ? [] : null
-    },
-  )
+  const content = withdrawnMail({ school, reference: concern.reference, desk: desk(concern.reference) })
+  const mail = await mailAbout(store, concern.id, 'withdrawn', now, content)
+  const happening = { concernId: concern.id, happenedAt: now, actor: 'reporter', kind: 'withdrawn' } as const
+  const write = async () => {
+    const event = await nextEvent(store, happening)
+    // Looked up after the event's place was taken: whoever withdraws in between takes that place first.
+    if (await isWithdrawn(store, concern.id)) return []
+    await store.batch([
+      store.update(concerns, { state: 'withdrawn' }, eq(concerns.id, concern.id)),
+      event.statement,
+      ...mail.map(({ statement }) => statement),
+    ])
+    return mail.map(({ hint }) => hint)
+  }
+  return writeOnce(write, async () => ((await isWithdrawn(store, concern.id)) ? [] : null))
 }
 
-/**
- * Does it; when that fails, because another request was writing the same chronology, looks whether it is
- * done by now and otherwise tries once more.
- */
-async function onceThough(
-  write: () => Promise<MailHint[]>,
-  doneBefore: () => Promise<MailHint[] | null>,
-): Promise<MailHint[]> {
-  try {
-    return await write()
-  } catch {
-    return (await doneBefore()) ?? (await write())
-  }
+async function isWithdrawn(store: Store, concernId: string): Promise<boolean> {
+  const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
+  return row?.state === 'withdrawn'
 }
 
 /** Mail about a concern to those it was routed to, by the list of people as it is now. */

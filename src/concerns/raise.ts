@@ -8,6 +8,7 @@ import type { School } from '../schools/schools.ts'
 import { concerns, keptFrom } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
+import { writeOnce } from '../storage/write-once.ts'
 import type { Account, Reporter } from './account.ts'
 import { firstEvent } from './chronology.ts'
 import { replyBy } from './deadline.ts'
@@ -16,9 +17,6 @@ import type { Receipt } from './receipt.ts'
 import { newReference } from './reference.ts'
 import { hashOfReturnCode, returnCodeFor } from './return-code.ts'
 import { type Routing, routeConcern } from './routing.ts'
-
-/** How often a clash of references is met with another one before it counts as a fault. */
-const TRIES = 4
 
 export interface Raised {
   receipt: Receipt
@@ -52,16 +50,10 @@ export async function raiseConcern(
   const people = await peopleOf(store)
   const version = await codeInForce(store, dayOf(now))
   const routing = routeConcern(form, people)
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await write(store, { school, form, submissionKey, returnCode, version, routing, desk, now })
-    } catch (error) {
-      // The same form at the same moment, or a batch that was written though its answer was lost.
-      const raised = await alreadyRaised(store, submissionKey, returnCode)
-      if (raised) return raised
-      if (attempt === TRIES || !isClash(error)) throw error
-    }
-  }
+  return writeOnce(
+    () => write(store, { school, form, submissionKey, returnCode, version, routing, desk, now }),
+    () => alreadyRaised(store, submissionKey, returnCode),
+  )
 }
 
 async function alreadyRaised(
@@ -72,9 +64,6 @@ async function alreadyRaised(
   const [row] = await store.find(concerns, eq(concerns.submissionKey, submissionKey)).limit(1)
   return row ? { receipt: { ...row, returnCode }, hints: [] } : null
 }
-
-/** Whether a unique index, here the reference's, refused the batch. */
-const isClash = (error: unknown) => error instanceof Error && /UNIQUE constraint/.test(error.message)
 
 interface Writing {
   school: School

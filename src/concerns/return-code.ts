@@ -14,7 +14,9 @@ const UNKIND = new Set(
   divorce dumb enemy evil exile fat fatal fault ghost gossip grief guilt gun horror hurt idle ill illegal
   infant inflict injury inmate insane isolate knife lawsuit liar lonely mad misery nasty neglect orphan pig
   pistol police prison punch rebel rifle riot sad sadness scare sick skull snake stumble suffer suspect
-  swear trash trick trouble ugly unfair vicious warfare warrior weapon weird witness worry wreck wrong`.split(/\s+/),
+  swear trash trick trouble ugly unfair vicious warfare warrior weapon weird witness worry wreck wrong`.split(
+    /\s+/,
+  ),
 )
 
 /**

@@ -74,17 +74,17 @@ const Labelled = ({ field, children }: { field: FieldProps; children: Child }) =
   </div>
 )
 
-/** What a control has in common, whatever its kind. Nothing typed on it is kept by the browser. */
-const control = (field: FieldProps) => ({
+/** What controls have in common. A browser keeps nothing that was typed; it may offer a parent's own name (WCAG 1.3.5). */
+const control = (field: FieldProps & { autocomplete?: 'name' }) => ({
   id: field.name,
   name: field.name,
   'aria-describedby': describedBy(field),
   'aria-invalid': errorOf(field) ? ('true' as const) : undefined,
-  autocomplete: 'off' as const,
+  autocomplete: field.autocomplete ?? 'off',
 })
 
 /** One line of text. */
-export const TextField = (field: FieldProps & { plain?: boolean }) => (
+export const TextField = (field: FieldProps & { plain?: boolean; autocomplete?: 'name' }) => (
   <Labelled field={field}>
     <input
       type="text"

@@ -87,7 +87,7 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
           options={Object.entries(words.mayContact.options)}
           optional
         />
-        <TextField {...field} name="name" {...words.name} optional />
+        <TextField {...field} name="name" {...words.name} autocomplete="name" optional />
         <TextField {...field} name="contact" {...words.contact} optional />
         <button type="submit">{words.send}</button>
       </form>

@@ -112,13 +112,15 @@ describe('the right code', () => {
     expect(await count('messages')).toBe(1)
   })
 
-  test('takes two different answers at the same moment, both', async () => {
+  test('takes five different answers at the same moment, all', async () => {
     const { code } = await raise()
     await Promise.all(
-      ['one', 'two', 'three'].map((message) => open(code, { do: 'say', token: newToken(), message })),
+      ['one', 'two', 'three', 'four', 'five'].map((message) =>
+        open(code, { do: 'say', token: newToken(), message }),
+      ),
     )
-    expect(await count('messages')).toBe(3)
-    expect(await count('events')).toBe(4)
+    expect(await count('messages')).toBe(5)
+    expect(await count('events')).toBe(6)
   })
 
   test('an empty answer: 422, what to do', async () => {
@@ -157,10 +159,9 @@ describe('withdrawing', () => {
 
   test('is said on the page, in the chronology and in a mail, once', async () => {
     const { code } = await raise()
-    await Promise.all([
-      open(code, { do: 'withdraw-for-good', token: newToken() }),
-      open(code, { do: 'withdraw-for-good', token: newToken() }),
-    ])
+    await Promise.all(
+      Array.from({ length: 5 }, () => open(code, { do: 'withdraw-for-good', token: newToken() })),
+    )
     const { page } = await open(code)
     expect(page).toContain('You have withdrawn it.')
     expect(page).not.toContain('value="withdraw"')
