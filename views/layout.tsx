@@ -14,6 +14,8 @@ export interface PageProps {
 interface LayoutProps {
   t: Words
   title: string
+  /** The page shows what is to be put right, and its title says so. */
+  hasErrors?: boolean
   school?: School | undefined
   theme?: string | undefined
   /** A page in confidence: a way to leave at its top, and nothing for a search engine. */
@@ -27,17 +29,28 @@ const TAB_ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' stroke='%231b5e4b' stroke-width='2.6'%3E%3Cpath d='M5 29V8l2.5-3L10 8v21M22 29V8l2.5-3L27 8v21M3 29h26M10 12h12v8h-6l-3 3v-3h-3'/%3E%3C/svg%3E"
 
 /** The page around every page. */
-export const Layout = ({ t, title, school, theme, confidential, script, children }: LayoutProps) => (
+export const Layout = ({
+  t,
+  title,
+  hasErrors,
+  school,
+  theme,
+  confidential,
+  script,
+  children,
+}: LayoutProps) => (
   <html lang={t.lang} dir={t.dir}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{[title, school?.name ?? t.site.name].join(' · ')}</title>
+      <title>{`${hasErrors ? t.site.errorTitle(title) : title} · ${school?.name ?? t.site.name}`}</title>
       {confidential && <meta name="robots" content="noindex" />}
       <link rel="icon" href={TAB_ICON} />
       <link rel="stylesheet" href="/app.css" />
       {theme && <style dangerouslySetInnerHTML={{ __html: theme }} />}
-      {script && <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />}
+      {script === '/htmx.js' && (
+        <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
+      )}
       {script && <script src={script} defer />}
     </head>
     <body>

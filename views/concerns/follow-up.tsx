@@ -8,11 +8,11 @@ import { Layout, type PageProps } from '../layout.tsx'
 export const FollowUpPage = ({ t, school, theme, form }: PageProps & { form: FormState }) => {
   const words = t.followUp
   const field = { t, form, errors: words.errors }
-  const hasErrors = form.errors.length > 0
   return (
     <Layout
       t={t}
-      title={hasErrors ? t.site.errorTitle(words.tab) : words.tab}
+      title={words.tab}
+      hasErrors={form.errors.length > 0}
       school={school}
       theme={theme}
       confidential
@@ -46,11 +46,11 @@ export const OpenedPage = ({ t, school, theme, concern, code, token, form, done,
   const words = t.followUp.opened
   const title = words.title(concern.reference)
   const field = { t, form, errors: t.followUp.errors }
-  const hasErrors = form.errors.length > 0
   return (
     <Layout
       t={t}
-      title={hasErrors ? t.site.errorTitle(t.followUp.tab) : t.followUp.tab}
+      title={t.followUp.tab}
+      hasErrors={form.errors.length > 0}
       school={school}
       theme={theme}
       confidential

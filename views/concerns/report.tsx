@@ -16,12 +16,12 @@ interface ReportProps extends PageProps {
 /** The concern form: safety first, what is required next, everything else optional and said to be. */
 export const ReportPage = ({ t, school, theme, points, form, token, notSent }: ReportProps) => {
   const words = t.report
-  const hasErrors = form.errors.length > 0
   const field = { t, form, errors: words.errors }
   return (
     <Layout
       t={t}
-      title={hasErrors ? t.site.errorTitle(words.tab) : words.tab}
+      title={words.tab}
+      hasErrors={form.errors.length > 0}
       school={school}
       theme={theme}
       confidential
