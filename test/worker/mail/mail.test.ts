@@ -191,6 +191,10 @@ describe('a mail that cannot be delivered', () => {
     const row = await only()
     expect(row).toMatchObject({ state: 'failed', last_error: 'E_RECIPIENT_SUPPRESSED' })
     expect(row.sealed_envelope).toMatch(/^[0-9a-f]{8}\./)
+
+    const sent = watchMail()
+    await deliverAll()
+    expect(sent).toHaveLength(0)
   })
 
   test('because nobody is left to tell is kept as failed, and the concern is saved', async () => {
