@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { addSchools } from './add-school.ts'
@@ -47,6 +48,7 @@ export interface Server {
  * @throws Error with what the server printed, when it does not come up.
  */
 export async function serve(port: number, state: string): Promise<Server> {
+  if (!(await isFree(port))) throw new Error(`Port ${port} is taken. Another one: npm start -- --port N`)
   const address = `http://localhost:${port}`
   let printed = ''
   const server = spawn(
@@ -75,6 +77,14 @@ export async function serve(port: number, state: string): Promise<Server> {
   }
   server.kill()
   throw new Error(`The server did not start:\n${printed}`)
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, 'localhost', () => probe.close(() => resolve(true)))
+  })
 }
 
 async function answers(address: string): Promise<boolean> {
