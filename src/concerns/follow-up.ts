@@ -10,7 +10,7 @@ import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { nextEvent } from './chronology.ts'
 import { hashOfReturnCode } from './return-code.ts'
-import { recipientsOf } from './routing.ts'
+import { linesOf } from './routing.ts'
 
 type ConcernRow = typeof concerns.$inferSelect
 
@@ -88,9 +88,9 @@ export async function reporterWrites(
     await store.batch([
       (await messageRow(store, row)).statement,
       (await nextEvent(store, happening)).statement,
-      ...mail.map(({ statement }) => statement),
+      ...mail.statements,
     ])
-    return mail.map(({ hint }) => hint)
+    return mail.hints
   }
   return writeOnce(write, async () => ((await isThere(store, id)) ? [] : null))
 }
@@ -127,9 +127,9 @@ export async function withdraw(
     await store.batch([
       store.update(concerns, { state: 'withdrawn' }, eq(concerns.id, concern.id)),
       event.statement,
-      ...mail.map(({ statement }) => statement),
+      ...mail.statements,
     ])
-    return mail.map(({ hint }) => hint)
+    return mail.hints
   }
   return writeOnce(write, async () => ((await isWithdrawn(store, concern.id)) ? [] : null))
 }
@@ -143,7 +143,7 @@ async function isWithdrawn(store: Store, concernId: string): Promise<boolean> {
 async function mailAbout(
   store: Store,
   concernId: string,
-  kind: string,
+  kind: 'new-message' | 'withdrawn',
   now: number,
   content: { subject: string; text: string; html: string },
 ) {
@@ -152,14 +152,5 @@ async function mailAbout(
   const kept = await store.find(keptFrom, eq(keptFrom.concernId, concernId))
   const keptIds = new Set(kept.map((k) => k.personId))
   const open = (await peopleOf(store)).filter((person) => !keptIds.has(person.id))
-  const { to, next } = recipientsOf(row, open)
-  return Promise.all(
-    to.map((person) =>
-      addToOutbox(
-        store,
-        { concernId, kind, envelope: { to: [person, ...next].map((p) => p.email), ...content } },
-        now,
-      ),
-    ),
-  )
+  return addToOutbox(store, { concernId, kind, lines: linesOf(row, open), content }, now)
 }

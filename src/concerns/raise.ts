@@ -62,7 +62,9 @@ async function alreadyRaised(
   returnCode: string,
 ): Promise<Raised | null> {
   const [row] = await store.find(concerns, eq(concerns.submissionKey, submissionKey)).limit(1)
-  return row ? { receipt: { ...row, returnCode }, hints: [] } : null
+  if (!row) return null
+  const kept = await store.find(keptFrom, eq(keptFrom.concernId, row.id)).limit(1)
+  return { receipt: { ...row, returnCode, keptFromSomebody: kept.length > 0 }, hints: [] }
 }
 
 interface Writing {
@@ -115,31 +117,25 @@ async function write(store: Store, writing: Writing): Promise<Raised> {
     store.insert(concerns, row),
     event.statement,
     ...routing.keptFrom.map((person) => store.insert(keptFrom, { concernId: id, personId: person.id })),
-    ...mail.map(({ statement }) => statement),
+    ...mail.statements,
   ])
   return {
-    receipt: { reference, returnCode, replyBy: row.replyBy, route: row.route, withDsl: row.withDsl },
-    hints: mail.map(({ hint }) => hint),
+    receipt: { ...row, returnCode, keptFromSomebody: routing.keptFrom.length > 0 },
+    hints: mail.hints,
   }
 }
 
-/** One mail for each who is told at once; each falls back on the next in line. With nobody to tell, one that fails in plain sight. */
 function mailFor(store: Store, writing: Writing, row: { id: string; reference: string; replyBy: number }) {
   const { school, form, version, routing, desk, now } = writing
   const content = newConcernMail({
     school,
     form,
+    withDsl: routing.withDsl,
     points: version?.content.points ?? [],
     reference: row.reference,
     replyBy: row.replyBy,
     desk: desk(row.reference),
     now,
   })
-  const next = routing.next.map((person) => person.email)
-  const addressees = routing.to.length > 0 ? routing.to.map((person) => [person.email, ...next]) : [next]
-  return Promise.all(
-    addressees.map((to) =>
-      addToOutbox(store, { concernId: row.id, kind: 'new-concern', envelope: { to, ...content } }, now),
-    ),
-  )
+  return addToOutbox(store, { concernId: row.id, kind: 'new-concern', lines: routing.lines, content }, now)
 }

@@ -10,6 +10,7 @@ const receipt = z.object({
   replyBy: z.number(),
   route: z.enum(['slt', 'headteacher', 'chair']),
   withDsl: z.boolean(),
+  keptFromSomebody: z.boolean(),
 })
 
 /** What a parent gets for a concern. */
@@ -20,7 +21,7 @@ const carried = z.object({ receipt, madeAt: z.number() })
 
 /** The receipt, sealed for the cookie that carries it over the redirect to its page. */
 export const sealReceipt = (store: Store, receipt: Receipt, now: number): Promise<string> =>
-  store.seal.seal(place, { receipt, madeAt: now })
+  store.seal.seal(place, carried.parse({ receipt, madeAt: now }))
 
 /** The receipt in a cookie; null when there is none, it is stale, or it isn't ours. */
 export async function openReceipt(

@@ -9,17 +9,17 @@ export interface Matter {
   risks: Risk[]
 }
 
-export interface Recipients {
-  /** Each gets mail at once. */
-  to: Person[]
-  /** In this order, when mail to one of `to` can't be delivered. */
-  next: Person[]
-}
+/**
+ * One for each who is told at once: that person, and in order those who are told instead when mail to the one
+ * before can't be delivered.
+ */
+export type Lines = Person[][]
 
-export interface Routing extends Recipients {
+export interface Routing {
   route: Route
-  /** The safeguarding leads have it too. */
+  /** A safeguarding lead, or a deputy, has it too. */
   withDsl: boolean
+  lines: Lines
   /** They see no trace of it. */
   keptFrom: Person[]
 }
@@ -38,18 +38,17 @@ export function routeConcern(matter: Matter, people: Person[]): Routing {
   const route = routeOf(matter, people)
   const keptFrom = people.filter((person) => isAbout(matter, person))
   const open = people.filter((person) => !keptFrom.includes(person))
-  const withDsl = matter.risks.length > 0
-  return { route, withDsl, keptFrom, ...recipientsOf({ route, withDsl }, open) }
+  const withDsl = matter.risks.length > 0 && safeguardingLine(open).length > 0
+  return { route, withDsl, keptFrom, lines: linesOf({ route, withDsl }, open) }
 }
 
-/** Who of the people it is open to gets mail about a concern, now and when that fails. */
-export function recipientsOf(
-  { route, withDsl }: Pick<Routing, 'route' | 'withDsl'>,
-  open: Person[],
-): Recipients {
+/** Who of the people it is open to gets mail about a concern. Nobody may be left: that is a line of nobody. */
+export function linesOf({ route, withDsl }: Pick<Routing, 'route' | 'withDsl'>, open: Person[]): Lines {
   const { first, next } = inLine(open.filter((person) => works(person, route)))
-  const leads = withDsl ? safeguardingLeads(open) : []
-  return { to: [...new Set([...first, ...leads])], next }
+  const lines = first.map((person) => [person, ...next])
+  const [lead, ...deputies] = withDsl ? safeguardingLine(open) : []
+  if (lead && !first.includes(lead)) lines.push([lead, ...deputies])
+  return lines.length > 0 ? lines : [[]]
 }
 
 /** What is about the head never goes to the head, whichever box was ticked. */
@@ -79,17 +78,29 @@ function inLine(workers: Person[]): { first: Person[]; next: Person[] } {
   return { first, next: later.flat().filter((person) => person.mail === 'next') }
 }
 
-/** The safeguarding leads, or their deputies where the matter is about the lead. */
-function safeguardingLeads(open: Person[]): Person[] {
-  const leads = open.filter((person) => holds(person, 'dsl'))
-  return leads.length > 0 ? leads : open.filter((person) => holds(person, 'ddsl'))
+/** The safeguarding lead, then the deputies. */
+const safeguardingLine = (open: Person[]) => [
+  ...open.filter((person) => holds(person, 'dsl')),
+  ...open.filter((person) => !holds(person, 'dsl') && holds(person, 'ddsl')),
+]
+
+/**
+ * Whether what was typed names a person: by surname or a part of it ("Mrs Okafor", "okafor"), by first name
+ * alone ("Miss Ngozi"), or by post ("the deputy head").
+ */
+function isNamed(typed: string, person: Person): boolean {
+  const words = lettersOf(typed).filter((word) => !NOT_A_NAME.has(word))
+  const [firstName, ...surnames] = lettersOf(person.name)
+  if (words.some((word) => surnames.includes(word))) return true
+  if (words.length === 1 && words[0] === firstName) return true
+  const post = postOf(lettersOf(person.post))
+  return words.length > 0 && (post === postOf(words) || post.startsWith(`${postOf(words)} `))
 }
 
-/** Whether what was typed names a person: their surname is enough, "Mrs Okafor" or "okafor" alike. */
-function isNamed(typed: string, person: Person): boolean {
-  const surname = lettersOf(person.name).at(-1)
-  return surname !== undefined && lettersOf(typed).includes(surname)
-}
+const NOT_A_NAME = new Set(['the', 'our', 'a', 'mr', 'mrs', 'miss', 'ms', 'mx', 'dr', 'sir', 'madam'])
+
+/** "Headteacher", "head teacher" and "head" are one post; so are "deputy headteacher" and "deputy head". */
+const postOf = (words: string[]) => words.join(' ').replace(/\bhead ?(teacher|master|mistress)\b/g, 'head')
 
 const lettersOf = (name: string) =>
   name

@@ -28,6 +28,8 @@ interface NewConcern {
     ConcernForm,
     'points' | 'about' | 'named' | 'risks' | 'group' | 'otherGroup' | 'when' | 'said' | 'more'
   >
+  /** Whether a safeguarding lead is told as well. */
+  withDsl: boolean
   /** The points of the code in force, for their names. */
   points: Point[]
   reference: string
@@ -40,7 +42,16 @@ interface NewConcern {
  * Tells that a concern was raised. The body is the concern, or only a notice, as the school has set; the
  * reporter's name and contact are not even given to this function. The subject is reference and time alone.
  */
-export function newConcernMail({ school, form, points, reference, replyBy, desk, now }: NewConcern): Content {
+export function newConcernMail({
+  school,
+  form,
+  withDsl,
+  points,
+  reference,
+  replyBy,
+  desk,
+  now,
+}: NewConcern): Content {
   const by = en.momentInWords(replyBy, now)
   const inFull = school.settings.mailBody === 'concern'
   const about = [en.report.about.options[form.about], form.named && `(${form.named})`]
@@ -58,7 +69,7 @@ export function newConcernMail({ school, form, points, reference, replyBy, desk,
   ]
   return set(words.newConcern.subject(reference, by), {
     intro: words.newConcern.intro,
-    warnings: form.risks.map((risk) => words.risks[risk]),
+    warnings: [...form.risks.map((risk) => words.risks[risk]), ...(withDsl ? [words.toDsl] : [])],
     facts: inFull ? [...facts, ...details] : facts,
     quotes: inFull
       ? [

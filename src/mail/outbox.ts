@@ -8,12 +8,23 @@ export interface MailHint {
   mail: string
 }
 
-/** A mail in the outbox: the statement that puts it there, for the batch that makes it due, and its hint. */
-export async function addToOutbox(
-  store: Store,
-  mail: { concernId: string; kind: string; envelope: Envelope },
-  now: number,
-) {
+export interface Mail {
+  concernId: string
+  kind: 'new-concern' | 'new-message' | 'withdrawn'
+  /** One mail for each line of recipients: the first of it, or whoever of it can be reached. */
+  lines: { email: string }[][]
+  content: Pick<Envelope, 'subject' | 'text' | 'html'>
+}
+
+/** Mail for the outbox: the statements that put it there, for the batch that makes it due, and its hints. */
+export async function addToOutbox(store: Store, { lines, content, ...mail }: Mail, now: number) {
+  const entries = await Promise.all(
+    lines.map((line) => entry(store, mail, { to: line.map((person) => person.email), ...content }, now)),
+  )
+  return { statements: entries.map((e) => e.statement), hints: entries.map((e) => e.hint) }
+}
+
+async function entry(store: Store, mail: Pick<Mail, 'concernId' | 'kind'>, envelope: Envelope, now: number) {
   const id = crypto.randomUUID()
   const statement = store.insert(outbox, {
     id,
@@ -22,7 +33,7 @@ export async function addToOutbox(
     state: 'waiting',
     nextAttemptAt: now,
     createdAt: now,
-    sealedEnvelope: await store.seal.seal({ field: 'outbox.envelope', row: id }, mail.envelope),
+    sealedEnvelope: await store.seal.seal({ field: 'outbox.envelope', row: id }, envelope),
   })
   const hint: MailHint = { school: store.schoolId, mail: id }
   return { statement, hint }

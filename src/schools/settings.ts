@@ -43,7 +43,8 @@ export const schoolSettings = z.object({
   /** How long a closed concern is kept. */
   retentionMonths: z.number().int().min(1).max(84).default(12),
   complaintsUrl: z.url({ protocol: /^https?$/ }).optional(),
-  dataProtection: z.object({ name: line, email: z.email() }),
+  /** Who answers for the data (the trust, for an academy; otherwise the school), and whom to write to. */
+  dataProtection: z.object({ controller: line.optional(), name: line, email: z.email() }),
 })
 
 export type SchoolSettings = z.output<typeof schoolSettings>

@@ -14,7 +14,7 @@ export const SafetyPanel = ({ t, school }: { t: Words; school: School }) => {
       </p>
       <p>
         <b>{safety.worried}</b> {name ? safety.lead(name) : safety.leadNoName} <Phone number={phone} />.{' '}
-        {safety.nspcc} <Phone number="0808 800 5000" />.
+        {safety.nspcc} <Phone number="0808 800 5000" />. {safety.noAnswer}
       </p>
       <p>
         <b>{safety.image}</b> {safety.imageText}

@@ -1,6 +1,7 @@
 import type { OpenConcern } from '../../src/concerns/follow-up.ts'
 import type { FormState } from '../../src/http/form.ts'
 import { urls } from '../../src/urls.ts'
+import { Phone } from '../components/contact.tsx'
 import { ErrorSummary, TextArea, TextField } from '../components/form.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
 
@@ -79,6 +80,9 @@ export const OpenedPage = ({ t, school, theme, concern, code, token, form, done,
           </li>
         ))}
       </ol>
+      <p>
+        {words.safety} {words.worried} <Phone number={school.settings.safeguarding.phone} />.
+      </p>
       <InPlaceForm school={school} code={code} token={token}>
         <TextArea {...field} name="message" label={words.say} hint={words.sayHint} rows={4} />
         <button type="submit" name="do" value="say">

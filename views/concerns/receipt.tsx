@@ -1,5 +1,7 @@
 import type { Receipt } from '../../src/concerns/receipt.ts'
+import type { Words } from '../../src/i18n/words.ts'
 import { urls } from '../../src/urls.ts'
+import { Phone } from '../components/contact.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
 
 /** Shown once, right after a concern was sent. */
@@ -45,19 +47,27 @@ export const ReceiptPage = ({
       <h2>{words.next}</h2>
       <p>
         <b>{words.by(t.momentInWords(receipt.replyBy, now))}</b>{' '}
-        {receipt.route === 'slt' ? words.readers.slt(school.settings.readers) : words.readers[receipt.route]}{' '}
-        {receipt.withDsl && words.dsl} {receipt.route !== 'slt' && words.nobodyElse}
+        {whoReads(receipt, words, school.settings.readers)} {receipt.withDsl && words.dsl}{' '}
+        {receipt.route !== 'slt' && words.nobodyElse}
       </p>
       <p>
         {words.answer} <a href={followUp}>{words.followUp}</a>
         <span class="for-print">: {`${address}${followUp}`}</span>
       </p>
-      <p>{words.danger}</p>
+      <p>
+        {words.danger} <Phone number="0808 800 5000" />.
+      </p>
       <form method="get" action={urls.receipt(school.slug)}>
         <button type="submit">{words.kept}</button>
       </form>
     </Layout>
   )
+}
+
+/** By role; without whoever it is kept from. */
+function whoReads({ route, keptFromSomebody }: Receipt, words: Words['report']['sent'], readers: string) {
+  if (route !== 'slt') return words.readers[route]
+  return keptFromSomebody ? words.withoutNamed : words.readers.slt(readers)
 }
 
 /** What the receipt's address shows ever after. */

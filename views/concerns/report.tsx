@@ -36,6 +36,7 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
       )}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(school.settings.readers)}</p>
+      <p>{words.heardWithin(school.settings.replyHours)}</p>
       <SafetyPanel t={t} school={school} />
       <InConfidence t={t} school={school} />
       <form method="post" action={urls.report(school.slug)} novalidate>
@@ -50,13 +51,7 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
             ['other', words.somethingElse],
           ]}
         />
-        <TextArea
-          {...field}
-          name="said"
-          label={words.said.label}
-          hint={`${words.said.hint} ${words.said.warning}`}
-          rows={7}
-        />
+        <TextArea {...field} name="said" label={words.said.label} hint={words.said.hint} rows={7} />
         <Choices
           {...field}
           type="radio"

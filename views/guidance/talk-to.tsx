@@ -21,7 +21,12 @@ export const TalkToPage = ({ t, school, theme }: PageProps) => {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <Topic words={topics.child}>
-        {safeguarding.name ?? words.safeguardingLead}: <Phone number={safeguarding.phone} /> · {words.nspcc}:{' '}
+        {safeguarding.name ?? words.safeguardingLead}: <Phone number={safeguarding.phone} /> ·{' '}
+        {safeguarding.email && (
+          <>
+            <Email address={safeguarding.email} /> ·{' '}
+          </>
+        )}
         <Phone number="0808 800 5000" />
       </Topic>
       <Topic words={topics.class}>
@@ -36,6 +41,7 @@ export const TalkToPage = ({ t, school, theme }: PageProps) => {
       </Topic>
       <Topic words={topics.head}>
         {chair.name ?? words.chair}: {chair.contact}
+        {office.address && ` (${office.address})`} · <a href={urls.report(school.slug)}>{words.report}</a>
       </Topic>
       <Topic words={topics.school}>
         {words.office}: <Phone number={office.phone} />

@@ -17,7 +17,9 @@ export const PrivacyPage = ({ t, school, theme }: PageProps) => {
   return (
     <Layout t={t} title={words.tab} school={school} theme={theme}>
       <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
+      <p class="lead">
+        {words.lead} {words.controller(dataProtection.controller ?? school.name)}
+      </p>
       <h2>{words.reading.title}</h2>
       <p>{words.reading.text}</p>
       <h2>{words.raising.title}</h2>

@@ -3,7 +3,7 @@ export const guidance = {
   home: {
     title: 'Most class groups are lovely. Let’s keep yours that way.',
     tab: 'Class groups',
-    lead: 'For parents and carers at our school. Each of these takes about a minute.',
+    lead: 'For parents and carers at our school. Take your time.',
     code: { title: 'Read the code', text: 'What class groups are good for, and what to leave out.' },
     report: { title: 'Raise a concern', text: 'Tell our senior staff about a post, in confidence.' },
     talkTo: { title: 'Find who to talk to', text: 'The person who can settle it is often one call away.' },
@@ -18,13 +18,13 @@ export const guidance = {
     old: (from: string) => `An older version, in force from ${from}`,
     oldText: 'This is kept so that it can be looked up. It is no longer the code in force.',
     current: 'Read the code in force',
-    goodFor: 'They are good for',
+    goodFor: 'Class groups are good for',
     asks: 'We ask everyone to',
-    points: 'Please don’t use them to …',
+    points: 'Please don’t use a class group to …',
     instead: 'Instead:',
     response: 'If somebody doesn’t keep to it',
     responseLead:
-      'We listen to everyone involved first. What we do then is always in proportion. Depending on what happened, we may:',
+      'Most often a quiet word is enough. We listen to the people involved first, unless that could put a child at risk. What we do is always in proportion. Depending on what happened, we may:',
     seen: 'Seen something that worries you?',
     seenText: 'You can tell our senior staff about a post. Other parents are not told who raised it.',
     report: 'Raise a concern in confidence',
@@ -54,27 +54,27 @@ export const guidance = {
       },
       child: {
         title: 'A child’s safety',
-        text: 'Our safeguarding lead, straight away. You don’t have to be sure.',
+        text: 'In danger now? Call 999. Otherwise our safeguarding lead, straight away. You don’t have to be sure.',
       },
       group: {
         title: 'A post in a class group',
-        text: 'Our senior staff, in confidence. Keep the messages, and take a screenshot.',
+        text: 'Our senior staff, in confidence. Keep the messages and take a screenshot. Never do that with a sexual or nude picture of a child: tell the police.',
       },
       staff: {
         title: 'A member of staff',
-        text: 'That person first, if you can. Otherwise the headteacher.',
+        text: 'If you think they may have hurt a child, go straight to the headteacher. For anything else, that person first, if you can. Then the headteacher.',
       },
       head: {
         title: 'The headteacher',
-        text: 'The chair of governors, in writing and in confidence.',
+        text: 'The chair of governors, in confidence. On our form, choose “The headteacher”: it goes only to the chair. Or write.',
       },
       school: {
         title: 'A rule, a decision, how the school is run',
-        text: 'The office or the headteacher. If that doesn’t settle it, our complaints procedure.',
+        text: 'The office or the headteacher. If that doesn’t settle it, ask for our complaints procedure.',
       },
       parent: {
         title: 'Another parent',
-        text: 'Them, quietly and kindly. If it touches school life, tell us.',
+        text: 'If you feel safe to, talk to them alone and kindly. If not, or if it touches school life, tell us.',
       },
       police: {
         title: 'A threat, or a hate crime',

@@ -16,9 +16,11 @@ export const mail = {
     next: 'If a child may be at risk, or somebody may have broken the law, it still needs your decision.',
   },
   risks: {
-    child: 'The reporter says that a child may be at risk. The safeguarding lead has this too.',
-    extremism: 'The reporter says that it may be about extremism. The safeguarding lead has this too.',
+    child:
+      'The reporter says that a child may be at risk. Please read this now: don’t wait for the reply-by time.',
+    extremism: 'The reporter says that it may be about extremism. Please read this now.',
   },
+  toDsl: 'The safeguarding lead was sent this too.',
   facts: {
     reference: 'Reference',
     replyBy: 'Reply by',

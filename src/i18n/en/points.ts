@@ -13,28 +13,29 @@ export interface PointWords {
 /** The standard wording of each point. A code version keeps its own copy, so these may be improved. */
 export const points: Record<PointId, PointWords> = {
   staff: {
-    dont: 'Air a grievance about a member of staff',
+    dont: 'Complain about a member of staff',
     because: 'They aren’t in the group and can’t answer there. It is hard to undo.',
-    instead: 'Talk to that teacher, then to the headteacher.',
-    report: 'A grievance about a member of staff',
+    instead:
+      'Talk to that teacher, then to the headteacher. If a child may be hurt, go straight to the headteacher.',
+    report: 'Complaints about a member of staff in the group',
   },
   child: {
     dont: 'Discuss somebody else’s child',
-    because: 'However worried you are, thirty families may remember it for years.',
+    because: 'A child can’t answer back, and thirty families may remember it for years.',
     instead: 'Tell the class teacher. If a child may be hurt, tell our safeguarding lead.',
     report: 'Somebody’s child being discussed',
   },
   parent: {
     dont: 'Criticise or shame another parent or family',
-    because: 'They meet you at the gate tomorrow, and so do your children.',
-    instead: 'Have a quiet word with them. If it touches school life, tell us.',
+    because: 'You will see each other at the gate tomorrow, and so will your children.',
+    instead: 'If you feel safe to, have a quiet word with them. If it touches school life, tell us.',
     report: 'Another parent or family being criticised or shamed',
   },
   school: {
-    dont: 'Run the school down or fight a decision',
+    dont: 'Attack the school or fight its decisions',
     because: 'We can’t put right what we haven’t been told.',
     instead: 'Tell the office or the headteacher. After that there is our complaints procedure.',
-    report: 'The school being run down',
+    report: 'Angry or unfair words about the school',
   },
   language: {
     dont: 'Swear, or post while you are angry',
@@ -45,18 +46,19 @@ export const points: Record<PointId, PointWords> = {
   abuse: {
     dont: 'Insult, bully, threaten or harass anyone',
     because: 'Nobody should be afraid to open a class group.',
-    instead: 'If it happens to you, tell our senior staff. If it is a threat, tell the police.',
+    instead:
+      'If it happens to you, or you see it, tell our senior staff. If it is a threat, tell the police.',
     report: 'Insults, bullying, threats or harassment',
   },
   discrimination: {
-    dont: 'Put anyone down for who they are',
+    dont: 'Insult or leave out anyone for who they are',
     because: 'Our families come from everywhere, and every one of them belongs here.',
     instead: 'If you see it, tell our senior staff. For a hate crime: the police, or True Vision.',
-    report: 'Somebody put down for who they are',
+    report: 'Somebody insulted for who they are (like their race, religion, disability or being gay)',
   },
   rumour: {
     dont: 'Pass on what you don’t know to be true',
-    because: '“Apparently” travels faster than any correction.',
+    because: 'A rumour travels faster than the truth.',
     instead: 'Ask the school what happened.',
     report: 'A rumour or an accusation',
   },
@@ -67,13 +69,13 @@ export const points: Record<PointId, PointWords> = {
     report: 'A private email, letter or chat being shared',
   },
   photo: {
-    dont: 'Share photos of other people’s children',
-    because: 'Some families must not be found. You may not know which.',
+    dont: 'Share photos or videos of other people’s children',
+    because: 'Some families have to stay hidden to be safe. You may not know which.',
     instead: 'Ask each parent first, or leave it.',
     report: 'Photos or videos of other people’s children',
   },
   contact: {
-    dont: 'Give away other people’s details',
+    dont: 'Give out other people’s numbers or addresses',
     because: 'A phone number or an address can’t be taken back.',
     instead: 'Ask them to share their own.',
     report: 'Somebody’s personal details being given away',

@@ -12,7 +12,7 @@ export const site = {
   trust: (trust: string) => `Part of ${trust}`,
   optional: '(optional)',
   errorTitle: (title: string) => `Error: ${title}`,
-  errorSummary: 'There is something to put right',
+  errorSummary: 'Please put this right',
   notFound: {
     title: 'We can’t find that page',
     text: 'The address may have a slip in it, or the page may have moved.',
@@ -21,7 +21,7 @@ export const site = {
   },
   forbidden: {
     title: 'We couldn’t take that',
-    text: 'What you sent didn’t seem to come from our own page, so we left it alone. Nothing was saved.',
+    text: 'Something stopped this from reaching us safely. Nothing was saved. It is not your fault.',
     retry: 'Open the page again and send it from there',
   },
   tooLarge: {

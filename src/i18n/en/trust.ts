@@ -4,6 +4,7 @@ export const trust = {
     title: 'What we keep, and for how long',
     tab: 'What we keep',
     lead: 'This is our privacy notice, in plain words.',
+    controller: (controller: string) => `${controller} is responsible for this information.`,
     reading: {
       title: 'When you only read',
       text: 'Nothing about you is kept. No cookies, no trackers, nobody else’s scripts or pictures, and we don’t write down your internet address.',
@@ -12,7 +13,7 @@ export const trust = {
       title: 'When you raise a concern',
       items: [
         'We keep what you tell us: what it is about, what was said, and your name and how to reach you if you give them. You don’t have to.',
-        'It is locked (encrypted) in our database with a key of the school’s own. A stolen copy tells nobody what was said or who said it.',
+        'It is locked (encrypted) in our database with a key of the school’s own. A stolen copy of the database can’t be read without that key.',
         'One cookie carries your six words from the form to the next page. It is locked too, and gone once the page is shown.',
         'Your six words themselves are not kept anywhere. That is why we can’t look them up.',
       ],
@@ -23,12 +24,13 @@ export const trust = {
         `Most concerns: ${readers}.`,
         'About a member of staff or of the senior leadership team: only the headteacher.',
         'About the headteacher: only the chair of governors.',
-        'If a child may be at risk, or it may be about extremism: our safeguarding lead as well.',
-        'The school office and the people who run this service can’t read it. Other parents and the group are not told.',
+        'If you tick that a child may be at risk, or that it may be about extremism: our safeguarding lead as well.',
+        'The school office doesn’t get it. The people who run this service look after the keys and are not allowed to read it. Other parents and the group are not told.',
       ],
-      notice: 'The email that tells them about it says only that there is one.',
+      notice:
+        'The email that tells them gives its reference, what kind of thing it is about, whether somebody may be at risk, and by when to answer. Nothing you wrote is in it.',
       concern:
-        'They get it by email too. That email never holds your name, or how to reach you, from those boxes of the form.',
+        'They get what you wrote by email too. What you put in the boxes for your name and how to reach you is never in that email.',
     },
     shared: {
       title: 'When we may have to share it',
@@ -44,11 +46,12 @@ export const trust = {
         `A concern is kept until it is closed, and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted.`,
         'What stays is its reference, its dates and what kind of thing it was about, so that we can count.',
         'If a court case or an inquiry needs it, we keep it until that is over.',
+        'Emails about it stay in the school’s mailboxes until the school clears them. If it is about a child’s safety, the school also keeps its own safeguarding record for longer, as the law asks.',
       ],
     },
     where: {
       title: 'Where it is kept',
-      text: 'On servers that Cloudflare runs for us. They keep it locked, and may use it for nothing else. No artificial-intelligence service sees any of it.',
+      text: 'On servers that Cloudflare runs for us. They may use it for nothing else. The database is in western Europe. Cloudflare is an American company, and the law’s safeguards for sending information abroad apply. No artificial-intelligence service sees any of it.',
     },
     phone: {
       title: 'What stays on your phone',
@@ -56,29 +59,29 @@ export const trust = {
     },
     rights: {
       title: 'Your rights',
-      text: 'You can ask what we hold about you, have mistakes put right, object, or ask us to delete it. We answer within one month. It costs nothing.',
+      text: 'You can ask what we hold about you, have mistakes put right, ask us to limit what we do with it, object, or ask us to delete it. You can complain to us about how we use it. We answer within one month. It costs nothing. If somebody raised a concern about you, you have these rights too.',
       ask: 'Write to',
-      ico: 'If you are not happy with our answer, you can go to the Information Commissioner:',
+      ico: 'If you are not happy with our answer, you can go to the ICO, which looks after data protection in the UK:',
     },
   },
   accessibility: {
     title: 'Accessibility statement',
     tab: 'Accessibility',
     lead: (school: string) =>
-      `This is for the class-group pages of ${school}. We want everyone to be able to use them.`,
+      `This accessibility statement applies to the class-group pages of ${school}. The school is committed to making them accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.`,
     can: {
       title: 'What you can do',
       items: [
         'make everything up to four times as large, without scrolling sideways',
-        'use it with a keyboard alone, a screen reader or your voice',
+        'use it with a keyboard alone; it is built for screen readers and voice control too',
         'use it on a small or old phone, on a slow connection, and without JavaScript',
         'read it in the dark: it follows your phone’s setting',
-        'print every page',
+        'print the code, and your receipt',
       ],
     },
     status: {
       title: 'How accessible it is',
-      text: 'We build to the Web Content Accessibility Guidelines 2.2, level AA. We know of nothing on these pages that falls short of them. The pages were tested by the people who make them; nobody outside has audited them yet.',
+      text: 'This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, as far as the tests of the people who make it show. Nobody outside has audited it yet.',
     },
     tested: {
       title: 'How it was tested',
@@ -94,6 +97,7 @@ export const trust = {
       textNorthernIreland:
         'The Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 are enforced in Northern Ireland by the Equality Commission for Northern Ireland. You can ask them for help.',
     },
-    prepared: (date: string) => `This statement was prepared on ${date}.`,
+    prepared: (date: string) =>
+      `This statement was prepared on ${date}. It was last reviewed, and the website last tested, on ${date}.`,
   },
 } as const

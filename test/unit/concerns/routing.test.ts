@@ -5,60 +5,90 @@ import { type Matter, routeConcern } from '../../../src/concerns/routing.ts'
 import { holds, type Person } from '../../../src/schools/people.ts'
 import type { Role } from '../../../src/storage/schema.ts'
 
-const person = (name: string, roles: Role[], mail: Person['mail'] = 'none'): Person => ({
+const person = (
+  name: string,
+  roles: Role[],
+  mail: Person['mail'] = 'none',
+  post = 'Member of staff',
+): Person => ({
   id: name,
   schoolId: 'x',
   name,
-  post: '',
+  post,
   email: `${name}@example.com`,
   roles,
   mail,
 })
 
-const head = person('Ruth Okafor', ['headteacher'], 'first')
-const deputy = person('Ngozi Adeyemi', ['slt', 'dsl'], 'next')
-const assistant = person('Tom O’Brien-Hall', ['slt', 'ddsl'])
+const head = person('Ruth Okafor', ['headteacher'], 'first', 'Headteacher')
+const deputy = person('Ngozi Adeyemi', ['slt', 'dsl'], 'next', 'Deputy headteacher')
+const assistant = person('Tom O’Brien-Hall', ['slt', 'ddsl'], 'none', 'Assistant headteacher')
 const chair = person('Howard Pell', ['chair'], 'first')
 const office = person('Jean Whitlow', ['office'])
 const school = [head, deputy, assistant, chair, office]
 const matter = (parts: Partial<Matter>): Matter => ({ about: 'unsure', named: '', risks: [], ...parts })
 const names = (people: Person[]) => people.map((p) => p.name)
 
-test('those next in line follow, in their order', () => {
-  expect(names(routeConcern(matter({}), school).next)).toEqual([deputy.name])
+const linesOf = (given: Partial<Matter>, people = school) =>
+  routeConcern(matter(given), people).lines.map(names)
+
+test('those next in line stand behind the first', () => {
+  expect(linesOf({})).toEqual([[head.name, deputy.name]])
+})
+
+test('where a child may be at risk, the lead is told too, with the deputies behind', () => {
+  expect(linesOf({ risks: ['child'] })).toEqual([
+    [head.name, deputy.name],
+    [deputy.name, assistant.name],
+  ])
+})
+
+test('with nobody at all there is a line of nobody, which shows as a mail that failed', () => {
+  expect(linesOf({ risks: ['child'] }, [])).toEqual([[]])
+  expect(routeConcern(matter({ risks: ['child'] }), [head]).withDsl).toBe(false)
 })
 
 test('with nobody first in line, the next in line are told at once', () => {
   const people = school.map((p) => (p === head ? { ...head, mail: 'none' as const } : p))
-  expect(names(routeConcern(matter({}), people).to)).toEqual([deputy.name])
+  expect(linesOf({}, people)).toEqual([[deputy.name]])
 })
 
 test('with the only recipient kept from it, somebody else is told', () => {
   const only = { ...assistant, mail: 'first' as const }
   const people = [{ ...head, mail: 'none' as const }, only, chair]
-  expect(names(routeConcern(matter({ about: 'parent', named: 'Mr O’Brien-Hall' }), people).to)).toEqual([
-    head.name,
-  ])
+  expect(linesOf({ about: 'parent', named: 'Mr O’Brien-Hall' }, people)).toEqual([[head.name]])
 })
 
-test.each(['Mrs Okafor', 'OKAFOR', 'ruth  okafor!', 'Okáfor', 'the head, Ms Okafor'])(
-  '“%s” names the headteacher',
+test.each([
+  ...['Mrs Okafor', 'OKAFOR', 'ruth  okafor!', 'Okáfor', 'the head, Ms Okafor', 'Miss Ruth', 'the head'],
+  ...['Headteacher', 'our head teacher'],
+])('“%s” names the headteacher', (named) => {
+  expect(routeConcern(matter({ about: 'staff', named }), school)).toMatchObject({
+    route: 'chair',
+    keptFrom: [head],
+  })
+})
+
+test.each(['Okaforson', 'Ruth Pellow', '', 'Hal', 'the', 'head of year two'])(
+  '“%s” names nobody',
   (named) => {
-    expect(routeConcern(matter({ about: 'staff', named }), school)).toMatchObject({
-      route: 'chair',
-      keptFrom: [head],
-    })
+    expect(routeConcern(matter({ about: 'staff', named }), school).keptFrom).toEqual([])
   },
 )
 
-test.each(['Okaforson', 'Ruth', '', 'Hal'])('“%s” names nobody', (named) => {
-  expect(routeConcern(matter({ about: 'staff', named }), school).keptFrom).toEqual([])
-})
+test.each(['Mr Hall', 'OBrien', 'Tom', 'the assistant head', 'Assistant Head Teacher'])(
+  '“%s” names the assistant head, and nobody else',
+  (named) => {
+    expect(routeConcern(matter({ about: 'slt', named }), school).keptFrom).toEqual([assistant])
+  },
+)
 
 test('a safeguarding lead who is the headteacher never gets what is about the headteacher', () => {
   const people = [{ ...head, roles: ['headteacher', 'dsl'] as Role[] }, assistant, chair]
-  const { to } = routeConcern(matter({ about: 'headteacher', risks: ['child'] }), people)
-  expect(names(to)).toEqual([chair.name, assistant.name])
+  expect(linesOf({ about: 'headteacher', risks: ['child'] }, people)).toEqual([
+    [chair.name],
+    [assistant.name],
+  ])
 })
 
 test('whatever is raised: the one it is about is never told, nor the office; the chair only of the head', () => {
@@ -69,15 +99,15 @@ test('whatever is raised: the one it is about is never told, nor the office; the
   })
   fc.assert(
     fc.property(matters, fc.shuffledSubarray(school, { minLength: 0 }), (given, people) => {
-      const { route, to, next, keptFrom } = routeConcern(given, people)
-      const told = [...to, ...next]
+      const { route, lines, keptFrom } = routeConcern(given, people)
+      const told = lines.flat()
       for (const p of keptFrom) expect(told).not.toContain(p)
       expect(told.some((p) => holds(p, 'office'))).toBe(false)
       expect(told.some((p) => holds(p, 'chair'))).toBe(route === 'chair' && people.includes(chair))
       if (given.about === 'headteacher') expect(told).not.toContain(head)
       if (route === 'headteacher' && given.risks.length === 0)
         expect(told.filter((p) => p !== head)).toEqual([])
-      expect(new Set(to).size).toBe(to.length)
+      expect(new Set(lines.map(([p]) => p)).size).toBe(lines.length)
     }),
   )
 })

@@ -18,8 +18,11 @@ test('a code names standard points by their id, rewords some, and keeps its whol
     ],
   })
   const [staff, photo] = parsed.code[0]?.content.points ?? []
-  expect(staff?.dont).toBe('Air a grievance about a member of staff')
-  expect(photo).toMatchObject({ dont: 'Share photos of other people’s children', instead: 'Ask us.' })
+  expect(staff?.dont).toBe('Complain about a member of staff')
+  expect(photo).toMatchObject({
+    dont: 'Share photos or videos of other people’s children',
+    instead: 'Ask us.',
+  })
 })
 
 test.each([

@@ -47,17 +47,19 @@ describe('the right code', () => {
     expect(status).toBe(200)
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(page).toContain(`Your concern ${reference}`)
-    expect(page).toContain('We have it. Nobody has answered yet.')
-    expect(page).toContain('a first answer by 5pm on Monday 11 May')
+    expect(page).toContain('We have it. You will see here when somebody has read it.')
+    expect(page).toContain('You should hear from us by 5pm on Monday 11 May')
     vi.setSystemTime(new Date('2026-05-11T16:00:01Z'))
-    expect((await open(code)).page).toContain('You should have had a first answer by 5pm on Monday 11 May')
+    expect((await open(code)).page).toContain(
+      'You should have heard from us by 5pm on Monday 11 May',
+    )
   })
 
   test.each([
     ['acknowledged', 'We have read it.'],
     ['looking', 'We are looking into it.'],
-    ['closed', 'We have finished with it.'],
-    ['not-a-concern', 'there is nothing here for us to take further'],
+    ['closed', 'We have dealt with it.'],
+    ['not-a-concern', 'there is nothing more for the school to do'],
   ])('%s: %s', async (state, words) => {
     const { code } = await raise()
     await env.DB.prepare('UPDATE concerns SET state = ?').bind(state).run()
@@ -187,7 +189,7 @@ describe('a wrong code', () => {
       ),
     )
     expect(new Set(answers).size).toBe(1)
-    expect(answers[0]).toContain('No concern at this school has those six words.')
+    expect(answers[0]).toContain('We couldn’t find a concern with those six words.')
   })
 
   test('of another school’s concern is a wrong code', async () => {

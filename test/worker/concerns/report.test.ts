@@ -29,9 +29,9 @@ describe('GET /:school/report', () => {
 
   test('says who reads it, that it can be shared by law, and when it is deleted', async () => {
     const page = await (await get('/bramble-hill/report')).text()
-    expect(page).toContain('Our headteacher and deputy headteacher read most concerns')
+    expect(page).toContain('Our headteacher, deputy and assistant headteacher read most concerns')
     expect(page).toContain('Other parents and the group are not told')
-    expect(page).toContain('unless the law makes us')
+    expect(page).toContain('By law we may have to share what you wrote')
     expect(page).toContain('12 months after it is closed')
     expect(page).not.toMatch(/anonym|end-to-end/i)
   })
@@ -91,14 +91,18 @@ describe('POST /:school/report', () => {
 
   test('says by when, in words', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-08T10:00:00Z') })
-    expect((await raise()).page).toContain('You will have a first answer by 5pm on Monday 11 May.')
+    expect((await raise()).page).toContain('You should hear from us by 5pm on Monday 11 May.')
   })
 
   test.each([
-    [{ about: 'parent' }, 'Our headteacher and deputy headteacher will read it.'],
+    [{ about: 'parent' }, 'Our headteacher, deputy and assistant headteacher will read it.'],
     [{ about: 'staff' }, 'The headteacher will read it.'],
     [{ about: 'headteacher' }, 'The chair of governors will read it. The headteacher is not told.'],
-    [{ risks: 'child' }, 'Our safeguarding lead will read it too.'],
+    [{ risks: 'child' }, 'A safeguarding lead will read it too.'],
+    [
+      { about: 'parent', named: 'Mrs Adeyemi' },
+      'Our senior staff will read it, but not the person you named.',
+    ],
   ])('says who will read it: %o', async (fields, words) => {
     expect((await raise(fields)).page).toContain(words)
   })

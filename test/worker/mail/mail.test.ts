@@ -39,8 +39,8 @@ describe('a mail about a new concern', () => {
     await deliverAll()
     const { text = '', html = '' } = sent[0] ?? {}
     for (const part of [
-      'A grievance about a member of staff; Swearing or an angry outburst',
-      'A member of staff (Mr Pike)',
+      'Complaints about a member of staff in the group; Swearing or an angry outburst',
+      'A teacher or someone else who works at the school (Mr Pike)',
       'Year 2',
       'Tuesday evening',
       'I told nobody.',
