@@ -9,6 +9,8 @@ import * as z from 'zod'
 import { addSchool, schoolFile } from '../src/schools/school-file.ts'
 import { wrangler } from './wrangler.ts'
 
+export class AlreadyThere extends Error {}
+
 /** The SQL that adds the school a file describes; an error names each thing in it that is wrong. */
 export function sqlToAdd(file: string): string {
   const parsed = schoolFile.safeParse(JSON.parse(readFileSync(file, 'utf8')))
@@ -18,13 +20,20 @@ export function sqlToAdd(file: string): string {
   return statements.map((s) => `${dialect.sqlToQuery(s.getSQL().inlineParams()).sql};\n`).join('')
 }
 
-/** Runs the SQL of these files on the local or the remote database, through wrangler. */
+/**
+ * Runs the SQL of these files on the local or the remote database, through wrangler.
+ *
+ * @throws Error when one of the schools is there already; then none was added.
+ */
 export function addSchools(files: string[], where: string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'gatepost-'))
   try {
     const script = join(folder, 'schools.sql')
     writeFileSync(script, files.map(sqlToAdd).join(''))
     wrangler(['d1', 'execute', 'DB', '--yes', `--file=${script}`, ...where])
+  } catch (error) {
+    if (!/UNIQUE constraint/.test(String(error))) throw error
+    throw new AlreadyThere(`There is a school at that address already. Nothing was changed.`)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -60,7 +60,7 @@ function hasKeys(): boolean {
     const secrets = JSON.parse(wrangler(['secret', 'list', '--format', 'json'])) as { name: string }[]
     return secrets.some(({ name }) => name === 'SEALING_KEYS')
   } catch (error) {
-    if (/not found|does not exist|10007/i.test(String(error))) return false
+    if (/code: 10007\]/.test(String(error))) return false
     throw error
   }
 }

@@ -5,7 +5,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { addSchools } from './add-school.ts'
+import { AlreadyThere, addSchools } from './add-school.ts'
 import { newKey } from './keys.ts'
 import { quietly, wrangler } from './wrangler.ts'
 
@@ -30,7 +30,11 @@ export function prepare(state: string): void {
 
   const where = ['--local', '--persist-to', state]
   wrangler(['d1', 'migrations', 'apply', 'DB', ...where])
-  addSchools(demoSchools, where)
+  try {
+    addSchools(demoSchools, where)
+  } catch (error) {
+    if (!(error instanceof AlreadyThere)) throw error
+  }
   mkdirSync(state, { recursive: true })
   writeFileSync(stamp, wanted)
 }

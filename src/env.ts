@@ -29,22 +29,30 @@ const settings = z.object({
   HASHING_KEY: base64Key,
 })
 
+const BINDINGS = ['DB', 'MAIL_QUEUE', 'EMAIL', 'GUESSES'] as const
+
+/** Says which settings are missing or wrong, and never their values: safe to log. */
+export class SetupError extends Error {
+  override name = 'SetupError'
+}
+
 export type Settings = z.infer<typeof settings>
 
 const checked = new WeakMap<Env, Settings>()
 
 /**
- * The settings and secrets, checked once for each `env`.
+ * The settings and secrets, checked once for each `env`, with the bindings.
  *
- * @throws Error that names each setting that is missing or wrong, never its value.
+ * @throws SetupError that names each one that is missing or wrong.
  */
 export function settingsOf(env: Env): Settings {
   const known = checked.get(env)
   if (known) return known
   const result = settings.safeParse(env)
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}`)
-    throw new Error(`Gatepost is not set up: ${faults.join('; ')}`)
+  const missing = BINDINGS.filter((name) => !env[name]).map((name) => `${name} is not bound`)
+  const wrong = result.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
+  if (!result.success || missing.length > 0) {
+    throw new SetupError(`Gatepost is not set up: ${[...missing, ...wrong].join('; ')}`)
   }
   checked.set(env, result.data)
   return result.data

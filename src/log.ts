@@ -1,3 +1,5 @@
+import { SetupError } from './env.ts'
+
 /** What a log line may hold: ids, counts and codes. No content, no address, no IP, no free text. */
 type Fields = Record<string, string | number | boolean | null>
 
@@ -17,6 +19,14 @@ export function logFault(event: string, error: unknown, fields: Fields = {}): st
   const known = error instanceof Error ? error : new Error()
   const cause = known.cause instanceof Error ? known.cause.name : null
   const frames = known.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
-  log(event, { fault, error: known.name, cause, at: frames.slice(0, 6).join(' ').trim(), ...fields })
+  const setup: Fields = known instanceof SetupError ? { setup: known.message } : {}
+  log(event, {
+    fault,
+    error: known.name,
+    ...setup,
+    cause,
+    at: frames.slice(0, 6).join(' ').trim(),
+    ...fields,
+  })
   return fault
 }

@@ -20,7 +20,7 @@ interface LayoutProps {
   theme?: string | undefined
   /** A page in confidence: a way to leave at its top, and nothing for a search engine. */
   confidential?: boolean
-  script?: string
+  scripts?: string[]
   children: Child
 }
 
@@ -36,7 +36,7 @@ export const Layout = ({
   school,
   theme,
   confidential,
-  script,
+  scripts = [],
   children,
 }: LayoutProps) => (
   <html lang={t.lang} dir={t.dir}>
@@ -48,19 +48,23 @@ export const Layout = ({
       <link rel="icon" href={TAB_ICON} />
       <link rel="stylesheet" href="/app.css" />
       {theme && <style dangerouslySetInnerHTML={{ __html: theme }} />}
-      {script === '/htmx.js' && (
+      {scripts.includes('/htmx.js') && (
         <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
       )}
-      {script && <script src={script} defer />}
+      {scripts.map((script) => (
+        <script src={script} defer />
+      ))}
     </head>
     <body>
       <a class="skip" href="#main">
         {t.site.skip}
       </a>
       {confidential && school && (
-        <a class="leave" href={urls.leave(school.slug)} rel="nofollow noreferrer">
-          {t.site.leave}
-        </a>
+        <nav class="exit" aria-label={t.site.exit}>
+          <a class="leave" href={urls.leave(school.slug)} rel="nofollow noreferrer">
+            {t.site.leave}
+          </a>
+        </nav>
       )}
       <Header t={t} school={school} confidential={confidential} />
       <main id="main" tabindex={-1}>

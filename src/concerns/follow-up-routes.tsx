@@ -5,7 +5,7 @@ import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import type { MailHint } from '../mail/outbox.ts'
 import { handToQueue } from '../mail/queue.ts'
-import { type OpenConcern, openConcern, reporterWrites, withdraw } from './follow-up.ts'
+import { canBeWithdrawn, type OpenConcern, openConcern, reporterWrites, withdraw } from './follow-up.ts'
 import { followUpForm, messageForm, newFormToken } from './form.ts'
 import { atSteadyPace } from './pace.ts'
 
@@ -61,6 +61,7 @@ function showConcern(
       token={newFormToken()}
       form={form}
       done={done}
+      canWithdraw={canBeWithdrawn(concern.state)}
       now={Date.now()}
     />
   )

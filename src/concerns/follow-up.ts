@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import * as z from 'zod'
+import { logFault } from '../log.ts'
 import { newMessageMail, withdrawnMail } from '../mail/messages.tsx'
 import { addToOutbox, type MailHint } from '../mail/outbox.ts'
 import { peopleOf } from '../schools/people.ts'
@@ -8,9 +9,10 @@ import { type ConcernState, concerns, keptFrom, messages } from '../storage/sche
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
+import { account } from './account.ts'
 import { nextEvent } from './chronology.ts'
 import { hashOfReturnCode } from './return-code.ts'
-import { linesOf } from './routing.ts'
+import { linesOf, thoseItIsAbout } from './routing.ts'
 
 type ConcernRow = typeof concerns.$inferSelect
 
@@ -21,7 +23,8 @@ export interface OpenConcern {
   state: ConcernState
   raisedAt: number
   replyBy: number
-  messages: { sender: 'reporter' | 'school'; sentAt: number; body: string }[]
+  /** A body is null when it can't be opened. */
+  messages: { sender: 'reporter' | 'school'; sentAt: number; body: string | null }[]
 }
 
 /**
@@ -47,9 +50,19 @@ async function threadOf(store: Store, concernId: string): Promise<OpenConcern['m
     rows.map(async ({ id, sender, sentAt, sealedBody }) => ({
       sender,
       sentAt,
-      body: z.string().parse(await store.seal.open({ field: 'messages.body', row: id }, sealedBody)),
+      body: await readBody(store, id, sealedBody),
     })),
   )
+}
+
+/** One message that does not open must not keep a reporter from the rest. */
+async function readBody(store: Store, id: string, sealed: string): Promise<string | null> {
+  try {
+    return z.string().parse(await store.seal.open({ field: 'messages.body', row: id }, sealed))
+  } catch (error) {
+    logFault('message.unreadable', error, { message: id })
+    return null
+  }
 }
 
 /** What a verb of the reporter's needs to tell the school: the desk's full address of a reference, and the time. */
@@ -110,7 +123,9 @@ export async function messageRow(
   return { statement: store.insert(messages, { ...row, sealedBody }) }
 }
 
-/** Withdraws a concern: its state and chronology say so, and those who work it are told. Once. */
+/**
+ * Withdraws a concern that is still open: its state and chronology say so, and those who work it are told. Once.
+ */
 export async function withdraw(
   store: Store,
   school: School,
@@ -123,7 +138,7 @@ export async function withdraw(
   const write = async () => {
     const event = await nextEvent(store, happening)
     // Looked up after the event's place was taken: whoever withdraws in between takes that place first.
-    if (await isWithdrawn(store, concern.id)) return []
+    if (!(await isStillOpen(store, concern.id))) return []
     await store.batch([
       store.update(concerns, { state: 'withdrawn' }, eq(concerns.id, concern.id)),
       event.statement,
@@ -131,13 +146,17 @@ export async function withdraw(
     ])
     return mail.hints
   }
-  return writeOnce(write, async () => ((await isWithdrawn(store, concern.id)) ? [] : null))
+  return writeOnce(write, async () => ((await isStillOpen(store, concern.id)) ? null : []))
 }
 
-async function isWithdrawn(store: Store, concernId: string): Promise<boolean> {
+async function isStillOpen(store: Store, concernId: string): Promise<boolean> {
   const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
-  return row?.state === 'withdrawn'
+  return row !== undefined && canBeWithdrawn(row.state)
 }
+
+/** Whether the school has not finished with a concern, and its reporter has not withdrawn it. */
+export const canBeWithdrawn = (state: ConcernState) =>
+  state === 'new' || state === 'acknowledged' || state === 'looking'
 
 /** Mail about a concern to those it was routed to, by the list of people as it is now. */
 async function mailAbout(
@@ -149,8 +168,13 @@ async function mailAbout(
 ) {
   const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
   if (!row) throw new Error('no such concern')
+  const people = await peopleOf(store)
   const kept = await store.find(keptFrom, eq(keptFrom.concernId, concernId))
-  const keptIds = new Set(kept.map((k) => k.personId))
-  const open = (await peopleOf(store)).filter((person) => !keptIds.has(person.id))
+  const { named } = account.parse(
+    await store.seal.open({ field: 'concerns.account', row: row.id }, row.sealedAccount),
+  )
+  // By the list as it is now, too: an address may have changed, or somebody joined, since it was raised.
+  const about = thoseItIsAbout({ about: row.about, named }, people)
+  const open = people.filter((p) => !about.includes(p) && !kept.some((k) => k.personId === p.id))
   return addToOutbox(store, { concernId, kind, lines: linesOf(row, open), content }, now)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choices, optionalChoice, optionalText, requiredText } from '../http/form.ts'
+import { choices, optionalChoice, optionalLine, optionalText, requiredText } from '../http/form.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 
 const LONGEST_ACCOUNT = 20_000
@@ -27,15 +27,15 @@ export function concernForm({ points, groups }: { points: readonly string[]; gro
     points: choices(points, 'pointsUnknown').refine((chosen) => chosen.length > 0, 'pointsMissing'),
     said: requiredText(LONGEST_ACCOUNT, 'saidMissing', 'saidLong'),
     about: optionalChoice(ABOUT, 'aboutUnknown').transform((about) => about || 'unsure'),
-    named: optionalText(LONGEST_LINE, 'namedLong'),
+    named: optionalLine(LONGEST_LINE, 'namedLong'),
     risks: choices(RISKS, 'risksUnknown'),
     group: optionalChoice(groups, 'groupUnknown'),
-    otherGroup: optionalText(LONGEST_LINE, 'otherGroupLong'),
-    when: optionalText(LONGEST_LINE, 'whenLong'),
+    otherGroup: optionalLine(LONGEST_LINE, 'otherGroupLong'),
+    when: optionalLine(LONGEST_LINE, 'whenLong'),
     more: optionalText(LONGEST_ACCOUNT, 'moreLong'),
     mayContact: optionalChoice(CONTACT, 'mayContactUnknown'),
-    name: optionalText(LONGEST_LINE, 'nameLong'),
-    contact: optionalText(LONGEST_LINE, 'contactLong'),
+    name: optionalLine(LONGEST_LINE, 'nameLong'),
+    contact: optionalLine(LONGEST_LINE, 'contactLong'),
   })
 }
 

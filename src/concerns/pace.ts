@@ -12,7 +12,10 @@ export async function atSteadyPace<T>(
   schoolId: string,
   lookUp: () => Promise<T>,
 ): Promise<T> {
-  const { success } = await brake.limit({ key: schoolId })
-  const [found] = await Promise.all([lookUp(), scheduler.wait(success ? STEADY : SLOW)])
+  const pace = await brake.limit({ key: schoolId }).then(
+    ({ success }) => (success ? STEADY : SLOW),
+    () => SLOW,
+  )
+  const [found] = await Promise.all([lookUp(), scheduler.wait(pace)])
   return found
 }

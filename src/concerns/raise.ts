@@ -131,6 +131,7 @@ function mailFor(store: Store, writing: Writing, row: { id: string; reference: s
     school,
     form,
     withDsl: routing.withDsl,
+    keptFromSomebody: routing.keptFrom.length > 0,
     points: version?.content.points ?? [],
     reference: row.reference,
     replyBy: row.replyBy,

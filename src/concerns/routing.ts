@@ -1,5 +1,6 @@
 import { holds, type Person } from '../schools/people.ts'
 import type { About, Risk, Route } from '../storage/schema.ts'
+import { isNamed } from './naming.ts'
 
 /** What decides where a concern goes. */
 export interface Matter {
@@ -36,7 +37,7 @@ export interface Routing {
  */
 export function routeConcern(matter: Matter, people: Person[]): Routing {
   const route = routeOf(matter, people)
-  const keptFrom = people.filter((person) => isAbout(matter, person))
+  const keptFrom = thoseItIsAbout(matter, people)
   const open = people.filter((person) => !keptFrom.includes(person))
   const withDsl = matter.risks.length > 0 && safeguardingLine(open).length > 0
   return { route, withDsl, keptFrom, lines: linesOf({ route, withDsl }, open) }
@@ -45,22 +46,35 @@ export function routeConcern(matter: Matter, people: Person[]): Routing {
 /** Who of the people it is open to gets mail about a concern. Nobody may be left: that is a line of nobody. */
 export function linesOf({ route, withDsl }: Pick<Routing, 'route' | 'withDsl'>, open: Person[]): Lines {
   const { first, next } = inLine(open.filter((person) => works(person, route)))
-  const lines = first.map((person) => [person, ...next])
   const [lead, ...deputies] = withDsl ? safeguardingLine(open) : []
+  const lines = first.map((person) => [person, ...next.filter((other) => other !== lead)])
   if (lead && !first.includes(lead)) lines.push([lead, ...deputies])
   return lines.length > 0 ? lines : [[]]
 }
 
 /** What is about the head never goes to the head, whichever box was ticked. */
 function routeOf({ about, named }: Matter, people: Person[]): Route {
-  const headIsNamed = people.some((person) => holds(person, 'headteacher') && isNamed(named, person))
-  if (about === 'headteacher' || headIsNamed) return 'chair'
+  const heads = people.filter((person) => holds(person, 'headteacher'))
+  if (about === 'headteacher' || heads.some((head) => isNamed(named, about, head))) return 'chair'
   return about === 'staff' || about === 'slt' ? 'headteacher' : 'slt'
 }
 
-function isAbout({ about, named }: Matter, person: Person): boolean {
-  if (holds(person, 'chair')) return false
-  return isNamed(named, person) || (about === 'headteacher' && holds(person, 'headteacher'))
+/**
+ * Who of the people a concern is about, and so is kept from. Whoever stands on the list twice, with the same
+ * name or the same address, is one person.
+ */
+export function thoseItIsAbout(
+  { about, named }: Pick<Matter, 'about' | 'named'>,
+  people: Person[],
+): Person[] {
+  const meant = people.filter(
+    (person) =>
+      !holds(person, 'chair') &&
+      (isNamed(named, about, person) || (about === 'headteacher' && holds(person, 'headteacher'))),
+  )
+  const isOneOf = (person: Person) =>
+    meant.some((m) => m.name === person.name || m.email.toLowerCase() === person.email.toLowerCase())
+  return people.filter(isOneOf)
 }
 
 function works(person: Person, route: Route): boolean {
@@ -83,29 +97,3 @@ const safeguardingLine = (open: Person[]) => [
   ...open.filter((person) => holds(person, 'dsl')),
   ...open.filter((person) => !holds(person, 'dsl') && holds(person, 'ddsl')),
 ]
-
-/**
- * Whether what was typed names a person: by surname or a part of it ("Mrs Okafor", "okafor"), by first name
- * alone ("Miss Ngozi"), or by post ("the deputy head").
- */
-function isNamed(typed: string, person: Person): boolean {
-  const words = lettersOf(typed).filter((word) => !NOT_A_NAME.has(word))
-  const [firstName, ...surnames] = lettersOf(person.name)
-  if (words.some((word) => surnames.includes(word))) return true
-  if (words.length === 1 && words[0] === firstName) return true
-  const post = postOf(lettersOf(person.post))
-  return words.length > 0 && (post === postOf(words) || post.startsWith(`${postOf(words)} `))
-}
-
-const NOT_A_NAME = new Set(['the', 'our', 'a', 'mr', 'mrs', 'miss', 'ms', 'mx', 'dr', 'sir', 'madam'])
-
-/** "Headteacher", "head teacher" and "head" are one post; so are "deputy headteacher" and "deputy head". */
-const postOf = (words: string[]) => words.join(' ').replace(/\bhead ?(teacher|master|mistress)\b/g, 'head')
-
-const lettersOf = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean)

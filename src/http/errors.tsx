@@ -2,7 +2,7 @@ import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { FaultPage, NotFoundPage, NotSentPage, RefusedPage } from '../../views/site/errors.tsx'
 import { en } from '../i18n/en.ts'
 import { logFault } from '../log.ts'
-import { answer } from './answer.ts'
+import { answer, ownPath } from './answer.ts'
 import type { App } from './context.ts'
 import { readFields } from './form.ts'
 
@@ -12,7 +12,7 @@ export const notFound: NotFoundHandler<App> = (c) =>
 
 /** 413: what is too large is refused before it is read. */
 export const tooLarge = (c: Context<App>) =>
-  answer(c, <RefusedPage t={c.var.t} reason="tooLarge" path={c.req.path} />, 413)
+  answer(c, <RefusedPage t={c.var.t} reason="tooLarge" path={ownPath(c)} />, 413)
 
 /**
  * A fault of ours. Who was reading gets a calm page; who was sending gets one that says it was not sent and
@@ -21,7 +21,7 @@ export const tooLarge = (c: Context<App>) =>
 export const onFault: ErrorHandler<App> = async function onFault(error, c) {
   const fault = logFault('http.fault', error, { method: c.req.method })
   const t = c.get('t') ?? en
-  const path = c.req.path
+  const path = ownPath(c)
   if (c.req.method !== 'POST') return answer(c, <FaultPage t={t} fault={fault} path={path} />, 503)
   return answer(c, <NotSentPage t={t} fault={fault} path={path} values={await typedBefore(c)} />, 503)
 }

@@ -51,13 +51,17 @@ async function postedForm(c: Context): Promise<Iterable<[string, string | File]>
 /** What a page, a mail and the database can all hold: well-formed, with \n for a new line and no control characters. */
 function asTyped(value: string): string {
   return value
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .toWellFormed()
     .replace(/[^\P{Cc}\n\t]/gu, '\uFFFD')
 }
 
 /** Fields arrive as a list of values; these read them. `missing`, `long` and `unknown` are catalogue keys. */
 const first = (values: unknown) => (Array.isArray(values) ? values[0] : undefined) ?? ''
+
+/** One line that may be left empty: a line break in it, which no page can make, could pass for our own words in a mail. */
+export const optionalLine = (max: number, long: string) =>
+  z.preprocess((values) => String(first(values)).replace(/\s+/g, ' '), z.string().trim().max(max, long))
 
 /** A text that may be left empty, of at most `max` UTF-16 units. */
 export const optionalText = (max: number, long: string) =>
@@ -71,6 +75,9 @@ export const requiredText = (max: number, missing: string, long: string) =>
 export const optionalChoice = <const O extends string>(options: readonly O[], unknown: string) =>
   z.preprocess(first, z.enum(['', ...options], unknown))
 
-/** Any number of `options`. */
+/** Any number of `options`, each once. */
 export const choices = <const O extends string>(options: readonly O[], unknown: string) =>
-  z.array(z.enum(options, unknown)).default([])
+  z.preprocess(
+    (values) => [...new Set(Array.isArray(values) ? values : [])].slice(0, options.length + 1),
+    z.array(z.enum(options, unknown)),
+  )

@@ -9,7 +9,7 @@ import { tooLarge } from './errors.tsx'
 export const bodyWithin = (most: number): MiddlewareHandler<App> =>
   async function bodyWithin(c, next) {
     const { body } = c.req.raw
-    if (!body) return next()
+    if (!body || c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const chunks: Uint8Array[] = []
     let size = 0
     for await (const chunk of body) {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { RefusedPage } from '../../views/site/errors.tsx'
-import { answer } from './answer.ts'
+import { answer, ownPath } from './answer.ts'
 import type { App } from './context.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { App } from './context.ts'
  */
 export const sameOrigin: MiddlewareHandler<App> = async function sameOrigin(c, next) {
   if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || isOurs(c.req.raw)) return next()
-  return answer(c, <RefusedPage t={c.var.t} reason="forbidden" path={c.req.path} />, 403)
+  return answer(c, <RefusedPage t={c.var.t} reason="forbidden" path={ownPath(c)} />, 403)
 }
 
 function isOurs(request: Request): boolean {

@@ -3,9 +3,29 @@ const HOUR = 60 * MINUTE
 
 /** Waits between attempts to one recipient: quick at first, then over days. */
 const WAITS = [1 * MINUTE, 5 * MINUTE, 20 * MINUTE, HOUR, 3 * HOUR, 8 * HOUR, 12 * HOUR, 24 * HOUR, 24 * HOUR]
+const LONGEST = 24 * HOUR
+
+/** After so many attempts, some four hours, somebody else who can be told is told: the answer is due in a day. */
+const ATTEMPTS_BEFORE_THE_NEXT = 5
+
+/** Faults of the service's or of our own sending address. No recipient is to blame: it is tried until it goes. */
+const OUR_FAULT = /^E_(RATE_LIMIT_EXCEEDED|DAILY_LIMIT_EXCEEDED|INTERNAL_SERVER_ERROR|SENDER_\w+)$/
+/** Faults that may pass, or that say nothing. Every other one is the recipient's, and stays. */
+const MAY_PASS = /^E_(DELIVERY_FAILED|UNREADABLE|UNKNOWN)$/
+
+/** What to do with a mail that could not be sent: try the same recipient again after so many ms, or turn to the next. */
+export type Next = { wait: number } | 'next recipient'
 
 /**
- * How long (ms) to wait after the `attempts`-th attempt failed for the time being; null when it is time to
- * give this recipient up, about three days after the first.
+ * Decides what follows on a failed attempt.
+ *
+ * @param code the mail service's error code.
+ * @param attempts how often this recipient was tried, this time included.
+ * @param hasNext whether there is somebody else to tell.
  */
-export const waitAfter = (attempts: number): number | null => WAITS[attempts - 1] ?? null
+export function afterFailure(code: string, attempts: number, hasNext: boolean): Next {
+  const wait = WAITS[attempts - 1]
+  if (OUR_FAULT.test(code)) return { wait: wait ?? LONGEST }
+  if (!MAY_PASS.test(code) || wait === undefined) return 'next recipient'
+  return hasNext && attempts >= ATTEMPTS_BEFORE_THE_NEXT ? 'next recipient' : { wait }
+}

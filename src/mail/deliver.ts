@@ -1,16 +1,14 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, lte, type SQL } from 'drizzle-orm'
 import { log, logFault } from '../log.ts'
 import { outbox } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
-import { waitAfter } from './backoff.ts'
+import { afterFailure } from './backoff.ts'
 import { type Envelope, envelope, isAddress } from './envelope.ts'
 
 /** How long (ms) one worker has a mail to itself: longer than any send takes. */
 const CLAIM = 5 * 60_000
-
-/** Faults that may pass, of the mail service's or of our own sending address. Any other is the recipient's. */
-const PASSING_FAULT =
-  /^E_(RATE_LIMIT_EXCEEDED|DAILY_LIMIT_EXCEEDED|INTERNAL_SERVER_ERROR|DELIVERY_FAILED|SENDER_\w+|UNKNOWN)$/
+/** How often to try to write down that a mail was sent: if that is lost, it is sent twice. */
+const TRIES_TO_MARK = 3
 
 type Row = typeof outbox.$inferSelect
 
@@ -25,32 +23,42 @@ export interface Postman {
  */
 export async function deliver(store: Store, postman: Postman, id: string, now: number): Promise<void> {
   const row = await claim(store, id, now)
-  if (!row?.sealedEnvelope) return
-  const mail = envelope.parse(
-    await store.seal.open({ field: 'outbox.envelope', row: id }, row.sealedEnvelope),
-  )
+  if (!row) return
+  const mail = await openEnvelope(store, row)
+  if (!mail) return failed(store, postman, row, { code: 'E_UNREADABLE', hasNext: false }, now)
+  const hasNext = row.turn + 1 < mail.to.length
   const address = mail.to[row.turn]
-  if (address === undefined) return giveUp(store, row, 'no recipient left')
-  if (!isAddress(address)) return turnToNext(store, postman, row, mail, 'E_ADDRESS', now)
+  if (address === undefined) return giveUp(store, row, 'E_NOBODY')
+  if (!isAddress(address)) return failed(store, postman, row, { code: 'E_ADDRESS', hasNext }, now)
   try {
     await send(postman, address, mail)
   } catch (error) {
-    return sendFailed(store, postman, row, mail, error, now)
+    const code = errorCode(error)
+    logFault('mail.not-sent', error, { mail: id, code })
+    return failed(store, postman, row, { code, hasNext }, now)
   }
-  await store.update(outbox, { state: 'sent', sentAt: now, sealedEnvelope: null }, eq(outbox.id, id))
-  log('mail.sent', { mail: id, kind: row.kind })
+  await markSent(store, row, now)
 }
 
 /** Takes the mail for this worker alone; nothing when it is not due or another has it. */
 async function claim(store: Store, id: string, now: number): Promise<Row | undefined> {
-  const due = and(
-    eq(outbox.id, id),
-    eq(outbox.state, 'waiting'),
-    lte(outbox.nextAttemptAt, now),
-    lte(outbox.claimedUntil, now),
-  ) as NonNullable<ReturnType<typeof and>>
+  const due = and(stillWaiting(id), lte(outbox.nextAttemptAt, now), lte(outbox.claimedUntil, now)) as SQL
   const rows = await store.update(outbox, { claimedUntil: now + CLAIM }, due).returning()
   return rows[0]
+}
+
+/** A worker that was held up must not undo what another did meanwhile. */
+const stillWaiting = (id: string) => and(eq(outbox.id, id), eq(outbox.state, 'waiting')) as SQL
+
+/** Null when it was damaged, or its key is not in the ring. */
+async function openEnvelope(store: Store, row: Row): Promise<Envelope | null> {
+  try {
+    const place = { field: 'outbox.envelope', row: row.id }
+    return envelope.parse(await store.seal.open(place, row.sealedEnvelope ?? ''))
+  } catch (error) {
+    logFault('mail.unreadable', error, { mail: row.id })
+    return null
+  }
 }
 
 /** No Reply-To: an answer to the operator's address would carry a concern out of the school. */
@@ -65,54 +73,49 @@ function send({ email, from }: Postman, to: string, { subject, text, html }: Env
   })
 }
 
-function sendFailed(
-  store: Store,
-  postman: Postman,
-  row: Row,
-  mail: Envelope,
-  error: unknown,
-  now: number,
-): Promise<void> {
-  const code = errorCode(error)
-  logFault('mail.not-sent', error, { mail: row.id, code })
-  const wait = PASSING_FAULT.test(code) ? waitAfter(row.attempts + 1) : null
-  return wait === null
-    ? turnToNext(store, postman, row, mail, code, now)
-    : tryAgain(store, row, code, now + wait)
-}
-
 /** The mail service's error code, and never its message, which may quote an address. */
 function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^E_[A-Z_]{1,60}$/.test(code) ? code : 'E_UNKNOWN'
 }
 
-async function tryAgain(store: Store, row: Row, lastError: string, nextAttemptAt: number): Promise<void> {
-  const attempts = row.attempts + 1
-  await store.update(outbox, { attempts, lastError, nextAttemptAt, claimedUntil: 0 }, eq(outbox.id, row.id))
+/** Nothing of the mail is kept once it is sent. */
+async function markSent(store: Store, row: Row, now: number): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const sent = { state: 'sent', sentAt: now, sealedEnvelope: null } as const
+      await store.update(outbox, sent, eq(outbox.id, row.id))
+      return log('mail.sent', { mail: row.id, kind: row.kind })
+    } catch (error) {
+      if (attempt === TRIES_TO_MARK) throw error
+    }
+  }
 }
 
-async function turnToNext(
+async function failed(
   store: Store,
   postman: Postman,
   row: Row,
-  mail: Envelope,
-  lastError: string,
+  { code, hasNext }: { code: string; hasNext: boolean },
   now: number,
 ): Promise<void> {
+  const attempts = row.attempts + 1
+  const next = afterFailure(code, attempts, hasNext)
+  if (next !== 'next recipient') {
+    const later = { attempts, lastError: code, nextAttemptAt: now + next.wait, claimedUntil: 0 }
+    await store.update(outbox, later, stillWaiting(row.id))
+    return
+  }
+  if (!hasNext) return giveUp(store, row, code)
   const turn = row.turn + 1
-  if (turn >= mail.to.length) return giveUp(store, row, lastError)
-  await store.update(
-    outbox,
-    { turn, attempts: 0, lastError, nextAttemptAt: now, claimedUntil: 0 },
-    eq(outbox.id, row.id),
-  )
-  log('mail.next-recipient', { mail: row.id, turn, code: lastError })
+  const fresh = { turn, attempts: 0, lastError: code, nextAttemptAt: now, claimedUntil: 0 }
+  await store.update(outbox, fresh, stillWaiting(row.id))
+  log('mail.next-recipient', { mail: row.id, turn, code })
   return deliver(store, postman, row.id, now)
 }
 
 /** It stays, sealed, for somebody to put right and send again. */
 async function giveUp(store: Store, row: Row, lastError: string): Promise<void> {
-  await store.update(outbox, { state: 'failed', lastError, claimedUntil: 0 }, eq(outbox.id, row.id))
+  await store.update(outbox, { state: 'failed', lastError, claimedUntil: 0 }, stillWaiting(row.id))
   log('mail.failed', { mail: row.id, kind: row.kind, code: lastError })
 }

@@ -30,6 +30,8 @@ interface NewConcern {
   >
   /** Whether a safeguarding lead is told as well. */
   withDsl: boolean
+  /** Whether somebody on the list must not hear of it. */
+  keptFromSomebody: boolean
   /** The points of the code in force, for their names. */
   points: Point[]
   reference: string
@@ -46,6 +48,7 @@ export function newConcernMail({
   school,
   form,
   withDsl,
+  keptFromSomebody,
   points,
   reference,
   replyBy,
@@ -69,7 +72,11 @@ export function newConcernMail({
   ]
   return set(words.newConcern.subject(reference, by), {
     intro: words.newConcern.intro,
-    warnings: [...form.risks.map((risk) => words.risks[risk]), ...(withDsl ? [words.toDsl] : [])],
+    warnings: [
+      ...form.risks.map((risk) => words.risks[risk]),
+      ...(withDsl ? [words.toDsl] : []),
+      ...(keptFromSomebody ? [words.keptFrom] : []),
+    ],
     facts: inFull ? [...facts, ...details] : facts,
     quotes: inFull
       ? [

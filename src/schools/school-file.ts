@@ -28,6 +28,10 @@ export const schoolFile = z.object({
         mail: z.enum(['first', 'next', 'none']).default('none'),
       }),
     )
+    .refine(
+      (list) => new Set(list.map((p) => p.email.toLowerCase())).size === list.length,
+      'has one address twice: put all roles of one person in one entry',
+    )
     .refine((list) => list.some((p) => p.roles.includes('headteacher')), 'needs a headteacher')
     .refine((list) => list.some((p) => p.roles.includes('chair')), 'needs a chair of governors')
     .refine((list) => list.some((p) => p.roles.includes('dsl')), 'needs a safeguarding lead'),
@@ -52,7 +56,7 @@ export type SchoolFile = z.output<typeof schoolFile>
 const RESERVED = new Set(['desk', 'operator', 'embed', 'oembed', 'health', 'cdn-cgi'])
 
 /**
- * The statements that add a school. Adding the same school again changes nothing.
+ * The statements that add a school. For one that is there already they fail, all of them.
  *
  * @throws Error when the slug is one of Gatepost's own addresses.
  */
@@ -61,18 +65,10 @@ export function addSchool(db: DrizzleD1Database, file: SchoolFile, now: number) 
   const schoolId = file.slug
   const { slug, name, settings } = file
   return [
-    db.insert(schools).values({ id: schoolId, slug, name, settings, createdAt: now }).onConflictDoNothing(),
+    db.insert(schools).values({ id: schoolId, slug, name, settings, createdAt: now }),
     ...file.people.map((person) =>
-      db
-        .insert(people)
-        .values({ id: `${schoolId}/${person.email}`, schoolId, ...person })
-        .onConflictDoNothing(),
+      db.insert(people).values({ id: `${schoolId}/${person.email}`, schoolId, ...person }),
     ),
-    ...file.code.map((version) =>
-      db
-        .insert(codeVersions)
-        .values({ schoolId, ...version })
-        .onConflictDoNothing(),
-    ),
+    ...file.code.map((version) => db.insert(codeVersions).values({ schoolId, ...version })),
   ] as const
 }

@@ -49,7 +49,7 @@ interface RingKey {
  * @param keys 32 bytes each, in base64; the first one seals.
  */
 export async function openKeyRing(keys: string[]): Promise<KeyRing> {
-  const ring = await Promise.all(keys.map(readKey))
+  const ring = await Promise.all([...new Set(keys)].map(readKey))
   const [current, ...retired] = ring
   if (!current) throw new Error('The key ring is empty')
   return {

@@ -13,8 +13,8 @@ const sealedTables = [
 ] as const
 
 /**
- * Seals again, with the ring's first key, what its other keys sealed: up to 100 rows of each table a run.
- * When a run logs `left: 0` for a retired key, that key can be taken out of the ring.
+ * Seals again, with the ring's first key, what its other keys sealed: up to 100 rows of each table a run. When
+ * a run logs `left: 0`, the other keys can be taken out of the ring.
  */
 export async function reseal(storage: Storage): Promise<void> {
   const { retiredKeyIds } = storage.ring
@@ -22,21 +22,17 @@ export async function reseal(storage: Storage): Promise<void> {
   let done = 0
   let left = 0
   for (const { table, sealed } of sealedTables) {
-    const rows = await storage.db
-      .select()
-      .from(table)
-      .where(inArray(table.keyId, retiredKeyIds))
-      .limit(MOST_AT_ONCE + 1)
-    left += Math.max(0, rows.length - MOST_AT_ONCE)
-    for (const row of rows.slice(0, MOST_AT_ONCE)) {
+    const isOld = inArray(table.keyId, retiredKeyIds)
+    const rows = await storage.db.select().from(table).where(isOld).limit(MOST_AT_ONCE)
+    for (const row of rows) {
       try {
         await resealRow(storeFor(storage, row.schoolId), table, sealed, row)
         done++
       } catch (error) {
         logFault('reseal.fault', error, { row: row.id })
-        left++
       }
     }
+    left += await storage.db.$count(table, isOld)
   }
   log('reseal', { done, left })
 }

@@ -21,7 +21,7 @@ export async function sweepOutbox(
   if (due.length === 0 || (await handToQueue(queue, due))) return
   for (const { school, mail } of due.slice(0, MOST_BY_HAND)) {
     try {
-      await deliver(storeFor(storage, school), postman, mail, now)
+      await deliver(storeFor(storage, school), postman, mail, Date.now())
     } catch (error) {
       logFault('mail.fault', error, { mail })
     }

@@ -39,11 +39,23 @@ interface OpenedProps extends PageProps {
   form: FormState
   /** What was just done, to say so. */
   done?: 'sent' | 'withdrawn' | undefined
+  canWithdraw: boolean
   now: number
 }
 
 /** A concern as its reporter sees it: where it stands, the thread, and what they can do. */
-export const OpenedPage = ({ t, school, theme, concern, code, token, form, done, now }: OpenedProps) => {
+export const OpenedPage = ({
+  t,
+  school,
+  theme,
+  concern,
+  code,
+  token,
+  form,
+  done,
+  canWithdraw,
+  now,
+}: OpenedProps) => {
   const words = t.followUp.opened
   const title = words.title(concern.reference)
   const field = { t, form, errors: t.followUp.errors }
@@ -55,7 +67,7 @@ export const OpenedPage = ({ t, school, theme, concern, code, token, form, done,
       school={school}
       theme={theme}
       confidential
-      script="/htmx.js"
+      scripts={['/htmx.js', '/follow-up.js']}
     >
       <ErrorSummary {...field} />
       {done && (
@@ -75,7 +87,7 @@ export const OpenedPage = ({ t, school, theme, concern, code, token, form, done,
               {t.momentInWords(message.sentAt, now)}
             </p>
             <p class="said" dir="auto">
-              {message.body}
+              {message.body ?? words.unreadable}
             </p>
           </li>
         ))}
@@ -84,12 +96,15 @@ export const OpenedPage = ({ t, school, theme, concern, code, token, form, done,
         {words.safety} {words.worried} <Phone number={school.settings.safeguarding.phone} />.
       </p>
       <InPlaceForm school={school} code={code} token={token}>
+        <p class="summary" id="not-sent" role="alert" hidden>
+          {words.notSent}
+        </p>
         <TextArea {...field} name="message" label={words.say} hint={words.sayHint} rows={4} />
         <button type="submit" name="do" value="say">
           {words.send}
         </button>
       </InPlaceForm>
-      {concern.state !== 'withdrawn' && (
+      {canWithdraw && (
         <InPlaceForm school={school} code={code} token={token}>
           <button type="submit" name="do" value="withdraw" class="second">
             {words.withdraw}
@@ -128,7 +143,14 @@ export const WithdrawPage = ({
 }: Pick<OpenedProps, 't' | 'school' | 'theme' | 'code' | 'token'>) => {
   const words = t.followUp.withdraw
   return (
-    <Layout t={t} title={words.title} school={school} theme={theme} confidential script="/htmx.js">
+    <Layout
+      t={t}
+      title={words.title}
+      school={school}
+      theme={theme}
+      confidential
+      scripts={['/htmx.js', '/follow-up.js']}
+    >
       <h1 tabindex={-1} autofocus>
         {words.title}
       </h1>

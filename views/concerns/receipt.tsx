@@ -16,7 +16,7 @@ export const ReceiptPage = ({
   const words = t.report.sent
   const followUp = urls.followUp(school.slug)
   return (
-    <Layout t={t} title={words.tab} school={school} theme={theme} confidential script="/receipt.js">
+    <Layout t={t} title={words.tab} school={school} theme={theme} confidential scripts={['/receipt.js']}>
       <h1>{words.title}</h1>
       <dl class="receipt">
         <div>

@@ -58,7 +58,10 @@ export const FaultPage = ({ t, fault, path }: ErrorProps & { fault: string; path
   </Layout>
 )
 
-/** A fault of ours while somebody was sending: it says so, and holds all they typed, to send again. */
+/**
+ * A fault of ours while somebody was sending: it says so, and holds all they typed, to send again. What they
+ * wrote can be read and copied; choices and secrets go along unseen.
+ */
 export const NotSentPage = ({
   t,
   fault,
@@ -70,15 +73,7 @@ export const NotSentPage = ({
     <p class="lead">{t.site.notSent.text}</p>
     <form method="post" action={path}>
       {Object.entries(values).flatMap(([name, entries]) =>
-        entries.map((value) =>
-          value.includes(' ') ? (
-            <textarea class="typed" name={name} rows={4} aria-label={t.site.notSent.typed} dir="auto">
-              {`\n${value}`}
-            </textarea>
-          ) : (
-            <input type="hidden" name={name} value={value} />
-          ),
-        ),
+        entries.map((value) => <Held name={name} value={value} labels={t.site.notSent.fields} />),
       )}
       <button type="submit">{t.site.notSent.send}</button>
     </form>
@@ -86,3 +81,15 @@ export const NotSentPage = ({
     <p class="quiet">{t.site.fault.reference(fault)}</p>
   </Layout>
 )
+
+const Held = ({ name, value, labels }: { name: string; value: string; labels: Record<string, string> }) =>
+  labels[name] && value ? (
+    <div class="field">
+      <label for={name}>{labels[name]}</label>
+      <textarea id={name} name={name} rows={value.length > 60 ? 5 : 1} dir="auto" autocomplete="off">
+        {`\n${value}`}
+      </textarea>
+    </div>
+  ) : (
+    <input type="hidden" name={name} value={value} />
+  )

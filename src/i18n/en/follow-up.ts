@@ -33,6 +33,8 @@ export const followUp = {
     decisions: 'We can’t tell you what we decide about somebody else. We can tell you that we dealt with it.',
     thread: 'Messages',
     none: 'There are no messages yet.',
+    unreadable: 'This message can’t be shown at the moment.',
+    notSent: 'This was not sent. You may be offline. What you typed is still here: please try again.',
     fromSchool: 'From the school',
     fromYou: 'From you',
     say: 'Answer, or add something',

@@ -20,7 +20,8 @@ export const mail = {
       'The reporter says that a child may be at risk. Please read this now: don’t wait for the reply-by time.',
     extremism: 'The reporter says that it may be about extremism. Please read this now.',
   },
-  toDsl: 'The safeguarding lead was sent this too.',
+  toDsl: 'A safeguarding lead was sent this too.',
+  keptFrom: 'It is kept from the person it names. Please don’t talk to them about it yet.',
   facts: {
     reference: 'Reference',
     replyBy: 'Reply by',

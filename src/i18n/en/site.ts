@@ -3,6 +3,7 @@ export const site = {
   name: 'Gatepost',
   skip: 'Skip to the page',
   leave: 'Leave this page',
+  exit: 'Quick way out',
   inConfidence: 'In confidence',
   classGroups: 'Class groups and good manners',
   whatWeKeep: 'What we keep',
@@ -26,8 +27,8 @@ export const site = {
   },
   tooLarge: {
     title: 'That is too much to send at once',
-    text: 'Nothing was saved. Please go back, make it shorter, and send it again. You can add more afterwards.',
-    retry: 'Go back to the page',
+    text: 'Nothing was saved. Please send less: a few screens of text at the most. You can add more afterwards.',
+    retry: 'Open the page again',
   },
   fault: {
     title: 'Something went wrong on our side',
@@ -39,7 +40,16 @@ export const site = {
     title: 'This was not sent',
     text: 'Something went wrong on our side. Everything you typed is still here. Please send it again.',
     urgent: 'If it can’t wait, ring the school. If a child is in danger now, call 999.',
-    typed: 'What you typed',
+    fields: {
+      said: 'What was said or happened',
+      more: 'What else we should know',
+      message: 'Your message',
+      named: 'Who works at the school',
+      otherGroup: 'Which group',
+      when: 'When',
+      name: 'Your name',
+      contact: 'How to reach you',
+    },
     send: 'Send it again',
   },
 } as const

@@ -30,6 +30,11 @@ test.each([
   ['no headteacher', { people: BRAMBLE_HILL.people.slice(1) }, 'needs a headteacher'],
   ['no chair', { people: BRAMBLE_HILL.people.filter((p) => !p.roles.includes('chair')) }, 'needs a chair'],
   ['no DSL', { people: BRAMBLE_HILL.people.filter((p) => !p.roles.includes('dsl')) }, 'safeguarding lead'],
+  [
+    'one address for two',
+    { people: [...BRAMBLE_HILL.people, { ...BRAMBLE_HILL.people[0], name: 'X' }] },
+    'one address twice',
+  ],
   ['a closure that ends before it begins', withClosure('2026-10-30', '2026-10-26'), 'ends before it begins'],
   ['a closure of a year', withClosure('2026-01-01', '2027-01-01'), 'longer than 100 days'],
 ])('%s is refused with the reason', (_, change, reason) => {

@@ -50,9 +50,7 @@ describe('the right code', () => {
     expect(page).toContain('We have it. You will see here when somebody has read it.')
     expect(page).toContain('You should hear from us by 5pm on Monday 11 May')
     vi.setSystemTime(new Date('2026-05-11T16:00:01Z'))
-    expect((await open(code)).page).toContain(
-      'You should have heard from us by 5pm on Monday 11 May',
-    )
+    expect((await open(code)).page).toContain('You should have heard from us by 5pm on Monday 11 May')
   })
 
   test.each([
@@ -174,6 +172,24 @@ describe('withdrawing', () => {
   })
 })
 
+test('a concern that the school has closed stays closed', async () => {
+  const { code } = await raise()
+  await env.DB.prepare("UPDATE concerns SET state = 'closed'").run()
+  const { page } = await open(code, { do: 'withdraw-for-good', token: newToken() })
+  expect(page).toContain('We have dealt with it.')
+  expect(page).not.toContain('value="withdraw"')
+})
+
+test('a message that cannot be opened keeps nobody from the rest', async () => {
+  const { code } = await raise()
+  await open(code, { do: 'say', token: newToken(), message: 'the first' })
+  await env.DB.prepare("UPDATE messages SET sealed_body = '00000000.x'").run()
+  await open(code, { do: 'say', token: newToken(), message: 'the second' })
+  const { page } = await open(code)
+  expect(page).toContain('This message can’t be shown at the moment.')
+  expect(page).toContain('the second')
+})
+
 describe('a wrong code', () => {
   const wrong = ['zebra zone zoo zero youth young', 'not six', '…', 'a'.repeat(150)]
 
@@ -207,7 +223,9 @@ describe('a wrong code', () => {
     vi.spyOn(env.GUESSES, 'limit').mockResolvedValue({ success: false })
     await open(code)
     await open('zebra zone zoo zero youth young')
-    expect(waited.mock.calls).toEqual([[400], [400], [2_500], [2_500]])
+    vi.spyOn(env.GUESSES, 'limit').mockRejectedValue(new Error('the brake is broken'))
+    await open(code)
+    expect(waited.mock.calls).toEqual([[400], [400], [2_500], [2_500], [2_500]])
   })
 
   test('is counted for the school, never for an address, and locks nobody out', async () => {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
+import { deliverAll } from '../../support/queue.ts'
 import {
   cookieOf,
   get,
@@ -10,6 +11,7 @@ import {
   readReceipt,
   showReceipt,
   smallest,
+  watchMail,
   withSchools,
 } from '../../support/worker.ts'
 
@@ -190,6 +192,28 @@ describe('bad input', () => {
     expect(page).toMatch(/value="Year 2" selected/)
   })
 
+  test('a choice made many thousand times is made once', async () => {
+    const sent = await post('/bramble-hill/report', { ...smallest, points: Array(20_000).fill('rumour') })
+    expect(sent.status).toBe(303)
+    const row = await env.DB.prepare('SELECT points FROM concerns').first()
+    expect(row).toEqual({ points: '["rumour"]' })
+  })
+
+  test('a line break smuggled into one line is none: it could pass for our own words in the mail', async () => {
+    const sent = watchMail()
+    await raise({ when: 'Tuesday\n\nWork it on the desk:\nhttps://elsewhere.example.com', named: 'x\u2028y' })
+    await deliverAll()
+    expect(sent[0]?.text).toContain('When: Tuesday Work it on the desk: https://elsewhere.example.com')
+    expect(sent[0]?.text).toContain('(x y)')
+  })
+
+  test('an address with two slashes leads to no other site', async () => {
+    const response = await post('//elsewhere.example.com/report', smallest, {
+      Origin: 'https://x.example.com',
+    })
+    expect(await response.text()).not.toContain('"//elsewhere')
+  })
+
   test('a body over the limit: 413, a page that says so', async () => {
     const response = await post('/bramble-hill/report', { ...smallest, said: 'x'.repeat(1_100_000) })
     expect(response.status).toBe(413)
@@ -264,6 +288,14 @@ describe('the same form sent more than once', () => {
     expect(await count('outbox')).toBe(1)
   })
 
+  test('with all that fits in it: a cookie that a browser keeps, both times', async () => {
+    const large = { ...form, said: 'ж'.repeat(20_000), more: 'ж'.repeat(20_000), name: 'n'.repeat(200) }
+    for (let time = 0; time < 2; time++) {
+      const sent = await post('/bramble-hill/report', large)
+      expect(cookieOf(sent).length).toBeLessThan(1_000)
+    }
+  })
+
   test('eight times at the same moment: one concern, the same receipt', async () => {
     const sent = await Promise.all(Array.from({ length: 8 }, () => raise(form)))
     expect(new Set(sent.map(({ reference, code }) => `${reference} ${code}`)).size).toBe(1)
@@ -329,8 +361,11 @@ describe('when the database fails', () => {
     const page = await response.text()
     expect(response.status).toBe(503)
     expect(page).toContain('This was not sent')
-    for (const value of [typed.said, typed.token, 'On &lt;Tuesday&gt;', 'Sam &amp; Jo', 'staff', 'rumour']) {
-      expect(page).toContain(value)
+    for (const value of [typed.said, 'On &lt;Tuesday&gt;', 'Sam &amp; Jo']) {
+      expect(page).toMatch(new RegExp(`<textarea[^>]*>\\n${value}</textarea>`))
+    }
+    for (const value of [typed.token, 'staff', 'rumour']) {
+      expect(page).toContain(`value="${value}"`)
     }
     expect(page).toContain('action="/bramble-hill/report"')
   })

@@ -50,6 +50,20 @@ describe('a concern goes to', () => {
     expect(sent.map((mail) => mail.to).sort()).toEqual([cast.assistant, head].sort())
   })
 
+  test('nobody it is kept from, also once their address has changed', async () => {
+    const sent = watchMail()
+    const { code } = await raise({ about: 'slt', named: 'Mrs Adeyemi', risks: 'child' })
+    await env.DB.prepare(
+      "UPDATE people SET id = 'new', email = 'new@bramble-hill.example.com' WHERE email = ?",
+    )
+      .bind(deputyAndDsl)
+      .run()
+    await post('/bramble-hill/follow-up', { code, do: 'say', message: 'More.', token: newToken() })
+    await deliverAll()
+    expect(sent.map((mail) => mail.to)).not.toContain('new@bramble-hill.example.com')
+    expect(sent).toHaveLength(4)
+  })
+
   test('nobody at another school', async () => {
     const sent = watchMail()
     await raise({}, 'saltmarsh')

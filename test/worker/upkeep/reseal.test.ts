@@ -66,7 +66,7 @@ describe('the re-seal job', () => {
     vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(line))
     const storage = await renewed()
     await reseal(storage)
-    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ event: 'reseal', left: 1 })
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ event: 'reseal', left: 30 })
     await reseal(storage)
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ event: 'reseal', left: 0 })
     expect(await keyIds()).toEqual([storage.ring.currentKeyId])
