@@ -37,10 +37,7 @@ test('those next in line stand behind the first', () => {
 })
 
 test('where a child may be at risk, the lead is told too, with the deputies behind', () => {
-  expect(linesOf({ risks: ['child'] })).toEqual([
-    [head.name],
-    [deputy.name, assistant.name],
-  ])
+  expect(linesOf({ risks: ['child'] })).toEqual([[head.name], [deputy.name, assistant.name]])
 })
 
 test('with nobody at all there is a line of nobody, which shows as a mail that failed', () => {

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core'
+import { en } from '../../../src/i18n/en.ts'
+import { address, type Look, open } from './browser.ts'
+
+/** What a reporter gets. */
+export interface Receipt {
+  reference: string
+  /** The six words. */
+  code: string
+}
+
+/** A school's concern form, with as much in it as it needs. */
+export async function fillConcern(page: Page, said = 'They say that the kitchen failed its inspection.') {
+  await page.getByLabel(en.points.rumour.report, { exact: true }).check()
+  await page.getByLabel(en.report.said.label).fill(said)
+}
+
+/** Presses the button that sends the form and reads the receipt that comes. */
+export async function sendConcern(page: Page): Promise<Receipt> {
+  await page.getByRole('button', { name: en.report.send }).click()
+  return readReceipt(page)
+}
+
+/** Reads the receipt once it is there. */
+export async function readReceipt(page: Page): Promise<Receipt> {
+  const textOf = async (selector: string) => (await page.locator(selector).textContent())?.trim() ?? ''
+  return { code: await textOf('#code'), reference: await textOf('.reference') }
+}
+
+/** Raises a concern in a new browser; the receipt is still open in it. */
+export async function raise(look: Look = {}, school = 'bramble-hill'): Promise<Receipt & { page: Page }> {
+  const page = await open(`/${school}/report`, look)
+  await fillConcern(page)
+  return { page, ...(await sendConcern(page)) }
+}
+
+/** Goes to a school's follow-up page, types the words and opens their concern. */
+export async function comeBack(page: Page, code: string, school = 'bramble-hill'): Promise<void> {
+  await page.goto(`${address}/${school}/follow-up`)
+  await page.getByLabel(en.followUp.code.label).fill(code)
+  await page.getByRole('button', { name: en.followUp.open }).click()
+}
+
+/** A concern of its own, opened with its six words in a new browser. */
+export async function openConcern(look: Look = {}, school = 'bramble-hill'): Promise<Page> {
+  const { page, code } = await raise(look, school)
+  await comeBack(page, code, school)
+  await page.getByRole('heading', { level: 1, name: en.followUp.opened.title('') }).waitFor()
+  return page
+}

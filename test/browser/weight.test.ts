@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { address, newPage, withBrowser } from './support/browser.ts'
+
+withBrowser()
+
+const MOST_BYTES = 10 * 1024
+const MOST_REQUESTS = 2
+
+test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/report'])(
+  '%s is light the first time somebody looks at it',
+  async (path) => {
+    const page = await newPage()
+    const network = await page.context().newCDPSession(page)
+    await network.send('Network.enable')
+    const requested: string[] = []
+    let bytes = 0
+    network.on('Network.requestWillBeSent', ({ request }) => {
+      if (!request.url.startsWith('data:')) requested.push(request.url)
+    })
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength
+    })
+    await page.goto(address + path, { waitUntil: 'networkidle' })
+
+    expect(requested).toContain(`${address}/app.css`)
+    expect(requested.length, requested.join(', ')).toBeLessThanOrEqual(MOST_REQUESTS)
+    expect(bytes).toBeGreaterThan(1024)
+    expect(bytes, `${path} weighs ${bytes} bytes`).toBeLessThanOrEqual(MOST_BYTES)
+  },
+)
