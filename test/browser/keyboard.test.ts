@@ -7,8 +7,12 @@ import { openConcern, raise, readReceipt } from './support/concern.ts'
 withBrowser()
 
 describe('with the keyboard alone', () => {
-  test('the concern form is filled and sent', async () => {
-    const page = await open('/bramble-hill/report')
+  test('the concern form is reached, filled and sent', async () => {
+    const page = await open('/bramble-hill')
+    const { title, text } = en.guidance.home.report
+    await tabTo(page, title + text)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: en.report.title }).waitFor()
     await tabTo(page, 'points')
     await page.keyboard.press('Space')
     await tabTo(page, 'said')

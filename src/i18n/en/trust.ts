@@ -85,7 +85,7 @@ export const trust = {
     },
     tested: {
       title: 'How it was tested',
-      text: 'Every page, and every error on it, is run through the axe checks in a real browser each time the software changes: on a small phone and a large screen, light and dark. The journey from link to receipt is also done with the keyboard alone and with JavaScript off.',
+      text: 'The pages and their errors are run through the axe checks in a real browser each time the software changes: on a small phone and a large screen, light and dark. The journey from link to receipt is also done with the keyboard alone and with JavaScript off.',
     },
     report: {
       title: 'If something doesn’t work for you',

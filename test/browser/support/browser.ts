@@ -12,15 +12,19 @@ export interface Look {
   javaScript?: boolean
 }
 
+/** A page that was not found, or is to be put right. */
+const STATUS_NOTED = /^Failed to load resource: the server responded with a status of (404|422) /
+
 let browser: Browser
-let contexts: BrowserContext[] = []
-let watched: Watched[] = []
+const watched = new Map<BrowserContext, Watched>()
 
 /**
  * One browser for the tests of a file. When a test ends its pages are closed, and none of them may have broken
  * the content security policy, written an error to the console or asked another server for anything.
+ *
+ * @param ordinary what else the console may say in this file.
  */
-export function withBrowser(): void {
+export function withBrowser(ordinary = STATUS_NOTED): void {
   beforeAll(async () => {
     browser = await driver.launch({
       executablePath: await chromium.executablePath(),
@@ -28,10 +32,9 @@ export function withBrowser(): void {
     })
   })
   afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()))
-    const troubles = watched.flatMap(troublesOf)
-    contexts = []
-    watched = []
+    await Promise.all([...watched.keys()].map((context) => context.close()))
+    const troubles = [...watched.values()].flatMap(troublesOf)
+    watched.clear()
     expect(troubles).toEqual([])
   })
   afterAll(() => browser.close())
@@ -53,9 +56,16 @@ export async function newPage({ width = 320, dark = false, javaScript = true }: 
     javaScriptEnabled: javaScript,
   })
   context.setDefaultTimeout(10_000)
-  contexts.push(context)
-  watched.push(watch(context))
+  watched.set(context, watch(context))
   return context.newPage()
+}
+
+/** Takes the network away from a page, or gives it back. Its console may complain of that. */
+export async function setOffline(page: Page, isOffline: boolean): Promise<void> {
+  watched
+    .get(page.context())
+    ?.ordinary.push(/ERR_INTERNET_DISCONNECTED/, /^htmx: htmx:error: Failed to fetch/)
+  await page.context().setOffline(isOffline)
 }
 
 /** Looks at an open page in another way, without loading it again. */
@@ -70,12 +80,14 @@ interface Watched {
   /** What the console said that is not ordinary, with the address that it is about. */
   said: { text: string; url: string }[]
   requested: string[]
-  /** Pages that were answered 404 or 422: the browser always says so in its console. */
+  /** Pages that were refused: the browser always says so in its console. */
   refused: Set<string>
+  /** What else the console may say. */
+  ordinary: RegExp[]
 }
 
 function watch(context: BrowserContext): Watched {
-  const seen: Watched = { said: [], requested: [], refused: new Set() }
+  const seen: Watched = { said: [], requested: [], refused: new Set(), ordinary: [] }
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return
     seen.said.push({ text: message.text(), url: message.location().url })
@@ -86,16 +98,16 @@ function watch(context: BrowserContext): Watched {
   context.on('request', (request) => void seen.requested.push(request.url()))
   context.on('response', (response) => {
     const isPage = ['document', 'fetch', 'xhr'].includes(response.request().resourceType())
-    if (isPage && [404, 422].includes(response.status())) seen.refused.add(response.url())
+    if (isPage && response.status() >= 400 && response.status() < 500) seen.refused.add(response.url())
   })
   return seen
 }
 
-const STATUS_NOTED = /^Failed to load resource: the server responded with a status of (404|422) /
-
-function troublesOf({ said, requested, refused }: Watched): string[] {
+function troublesOf({ said, requested, refused, ordinary }: Watched): string[] {
   const elsewhere = requested.filter((url) => !url.startsWith(`${address}/`) && !url.startsWith('data:'))
-  const unexpected = said.filter(({ text, url }) => !(STATUS_NOTED.test(text) && refused.has(url)))
+  const isOrdinary = ({ text, url }: { text: string; url: string }) =>
+    (STATUS_NOTED.test(text) && refused.has(url)) || ordinary.some((pattern) => pattern.test(text))
+  const unexpected = said.filter((line) => !isOrdinary(line))
   return [...unexpected.map(({ text, url }) => `${text} (${url})`), ...elsewhere]
 }
 
