@@ -12,8 +12,8 @@ export interface Look {
   javaScript?: boolean
 }
 
-/** A page that was not found, or is to be put right. */
-const STATUS_NOTED = /^Failed to load resource: the server responded with a status of (404|422) /
+/** A page that was not found, was refused, or is to be put right. */
+const STATUS_NOTED = /^Failed to load resource: the server responded with a status of (403|404|413|422) /
 
 let browser: Browser
 const watched = new Map<BrowserContext, Watched>()
@@ -21,10 +21,8 @@ const watched = new Map<BrowserContext, Watched>()
 /**
  * One browser for the tests of a file. When a test ends its pages are closed, and none of them may have broken
  * the content security policy, written an error to the console or asked another server for anything.
- *
- * @param ordinary what else the console may say in this file.
  */
-export function withBrowser(ordinary = STATUS_NOTED): void {
+export function withBrowser(): void {
   beforeAll(async () => {
     browser = await driver.launch({
       executablePath: await chromium.executablePath(),
