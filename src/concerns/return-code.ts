@@ -9,7 +9,7 @@ const TELLING_LETTERS = 4
 
 /** Words of the list that a frightened parent should not be handed. */
 const UNKIND = new Set(
-  `abuse accident accuse addict alcohol alien anger angry arrest attack betray blame bleak blood bomb broken
+  `abuse accident afraid accuse addict alcohol alien anger angry arrest attack betray blame bleak blood bomb broken
   bullet burden cage cannon clown crazy crime cruel cry damage danger defy despair destroy disease dismiss
   divorce dumb enemy evil exile fat fatal fault ghost gossip grief guilt gun horror hurt idle ill illegal
   infant inflict injury inmate insane isolate knife lawsuit liar lonely mad misery nasty neglect orphan pig

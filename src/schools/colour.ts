@@ -11,19 +11,44 @@ const GROUND = { light: parse('#fbf8f2'), dark: parse('#1c2328') }
  * the ground, and white or ink text on the colour, readable.
  */
 export function heldToContrast(colour: string): { light: string; dark: string } {
-  return {
-    light: step(parse(colour), [0, 0, 0], GROUND.light),
-    dark: step(parse(colour), [255, 255, 255], GROUND.dark),
-  }
+  return { light: held(colour, -STEP, GROUND.light), dark: held(colour, STEP, GROUND.dark) }
 }
 
-/** Mixes in more of `towards` until the contrast with the ground is enough. */
-function step(colour: Rgb, towards: Rgb, ground: Rgb): string {
-  for (let share = 0; share < 1; share += 0.02) {
-    const mixed = colour.map((part, i) => Math.round(part + ((towards[i] ?? 0) - part) * share)) as Rgb
-    if (contrast(mixed, ground) >= CONTRAST) return format(mixed)
+/** The lightness of each try, up or down, until the contrast with the ground is enough; hue and saturation stay. */
+const STEP = 0.02
+
+function held(colour: string, step: number, ground: Rgb): string {
+  const rgb = parse(colour)
+  if (contrast(rgb, ground) >= CONTRAST) return colour.toLowerCase()
+  const { hue, saturation, lightness } = toHsl(rgb)
+  for (let tried = lightness + step; tried > 0 && tried < 1; tried += step) {
+    const shade = fromHsl(hue, saturation, tried)
+    if (contrast(shade, ground) >= CONTRAST) return format(shade)
   }
-  return format(towards)
+  return step > 0 ? '#ffffff' : '#000000'
+}
+
+/** Hue in sixths of the circle; saturation and lightness from 0 to 1. */
+function toHsl(rgb: Rgb): { hue: number; saturation: number; lightness: number } {
+  const [red, green, blue] = rgb.map((part) => part / 255) as Rgb
+  const most = Math.max(red, green, blue)
+  const range = most - Math.min(red, green, blue)
+  const lightness = most - range / 2
+  if (range === 0) return { hue: 0, saturation: 0, lightness }
+  const saturation = range / (1 - Math.abs(2 * lightness - 1))
+  if (most === red) return { hue: (6 + (green - blue) / range) % 6, saturation, lightness }
+  if (most === green) return { hue: 2 + (blue - red) / range, saturation, lightness }
+  return { hue: 4 + (red - green) / range, saturation, lightness }
+}
+
+/** The other way (CSS Color 4, §7.1). */
+function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
+  const chroma = saturation * Math.min(lightness, 1 - lightness)
+  const part = (offset: number) => {
+    const at = (offset + hue * 2) % 12
+    return Math.round(255 * (lightness - chroma * Math.max(-1, Math.min(at - 3, 9 - at, 1))))
+  }
+  return [part(0), part(8), part(4)]
 }
 
 /** The contrast ratio of WCAG 2.2, 1 to 21. */

@@ -22,6 +22,7 @@ test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/report'])(
     })
     await page.goto(address + path, { waitUntil: 'networkidle' })
 
+    console.log(`${path}: ${requested.length} requests, ${bytes} bytes`)
     expect(requested).toContain(`${address}/app.css`)
     expect(requested.length, requested.join(', ')).toBeLessThanOrEqual(MOST_REQUESTS)
     expect(bytes).toBeGreaterThan(1024)

@@ -53,7 +53,9 @@ export const MailLayout = ({
         <p style="margin:24px 0">
           {desk}
           <br />
-          <a href={content.desk}>{content.desk}</a>
+          <a href={content.desk} style="overflow-wrap:anywhere">
+            {content.desk}
+          </a>
         </p>
         {content.notes.map((note) => (
           <p>{note}</p>

@@ -23,6 +23,11 @@ test('any colour a school chooses can be read: links on the ground, and text on 
   )
 })
 
+test('what is made lighter or darker keeps its hue', () => {
+  expect(heldToContrast('#1b5e4b').dark).toBe('#2fa584')
+  expect(heldToContrast('#ff0000').light).toBe('#d60000')
+})
+
 test('a colour that can be read already stays as it is', () => {
   expect(heldToContrast('#1b5e4b').light).toBe('#1b5e4b')
 })
