@@ -20,9 +20,10 @@ test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/report'])(
     network.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength
     })
-    await page.goto(address + path, { waitUntil: 'networkidle' })
+    const response = await page.goto(address + path, { waitUntil: 'networkidle' })
 
     console.log(`${path}: ${requested.length} requests, ${bytes} bytes`)
+    expect(response?.status()).toBe(200)
     expect(requested).toContain(`${address}/app.css`)
     expect(requested.length, requested.join(', ')).toBeLessThanOrEqual(MOST_REQUESTS)
     expect(bytes).toBeGreaterThan(1024)

@@ -1,19 +1,21 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { TestProject } from 'vitest/node'
 import { prepare, serve } from '../../../scripts/serve.ts'
 
-/** Its own state, so that a test run leaves nothing in what `npm start` keeps. */
-const STATE = '.wrangler/test-state'
+/** A state of its own for each run, so that it neither touches what `npm start` keeps nor meets another run. */
+const STATE = `.wrangler/test-${process.pid}`
 
 /** One real server, with a fresh database, for all browser tests. */
 export default async function startServer({ provide }: TestProject) {
-  rmSync(STATE, { recursive: true, force: true })
   prepare(STATE)
   const server = await serve(await freePort(), STATE)
   provide('address', server.address)
-  return () => {
+  return async () => {
     server.process.kill()
+    await once(server.process, 'exit')
+    rmSync(STATE, { recursive: true })
   }
 }
 
