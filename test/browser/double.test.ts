@@ -69,10 +69,10 @@ test('the same form sent from two places at the same moment is one concern, with
 })
 
 test('the same message sent from two tabs is added once', async () => {
-  const { page: first, code } = await raise()
+  const { page: first, code } = await raise({}, 'saltmarsh')
   const second = await first.context().newPage()
   for (const page of [first, second]) {
-    await comeBack(page, code)
+    await comeBack(page, code, 'saltmarsh')
     await page.getByLabel(en.followUp.opened.say).fill('He has worked here for thirty years.')
   }
   await copyToken(first, second)

@@ -68,6 +68,7 @@ export async function setOffline(page: Page, isOffline: boolean): Promise<void> 
 
 /** Looks at an open page in another way, without loading it again. */
 export async function lookAgain(page: Page, { width = 320, dark = false }: Omit<Look, 'javaScript'>) {
+  await page.waitForLoadState()
   await page.setViewportSize(sizeOf(width))
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
 }

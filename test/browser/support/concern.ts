@@ -21,10 +21,12 @@ export async function sendConcern(page: Page): Promise<Receipt> {
   return readReceipt(page)
 }
 
-/** Reads the receipt once it is there. */
+/** Reads the receipt once it is there, with all that belongs to it. */
 export async function readReceipt(page: Page): Promise<Receipt> {
   const textOf = async (selector: string) => (await page.locator(selector).textContent())?.trim() ?? ''
-  return { code: await textOf('#code'), reference: await textOf('.reference') }
+  const receipt = { code: await textOf('#code'), reference: await textOf('.reference') }
+  await page.waitForLoadState()
+  return receipt
 }
 
 /** Raises a concern in a new browser; the receipt is still open in it. */
@@ -46,5 +48,6 @@ export async function openConcern(look: Look = {}, school = 'bramble-hill'): Pro
   const { page, code } = await raise(look, school)
   await comeBack(page, code, school)
   await page.getByRole('heading', { level: 1, name: en.followUp.opened.title('') }).waitFor()
+  await page.waitForLoadState()
   return page
 }
