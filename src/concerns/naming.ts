@@ -5,9 +5,9 @@ import type { About } from '../storage/schema.ts'
 const ABOUT_STAFF: About[] = ['staff', 'slt', 'headteacher', 'unsure']
 
 const FILLERS = new Set(['the', 'our', 'a', 'mr', 'mrs', 'miss', 'ms', 'mx', 'dr', 'sir', 'madam'])
-/** After one of these, "head" is not the headteacher. */
-const NOT_THE_HEAD = new Set(['deputy', 'assistant', 'vice'])
-const NOT_THE_HEAD_OF_SCHOOL = new Set(['of', 'boy', 'girl', 'cook'])
+/** A deputy head, or the head of a year, is not the headteacher. */
+const BEFORE_ANOTHER_HEAD = new Set(['deputy', 'assistant', 'vice'])
+const AFTER_ANOTHER_HEAD = new Set(['of', 'boy', 'girl', 'cook'])
 
 /**
  * Whether what a reporter typed names a person on the list: by surname or a part of it ("Mrs Okafor's"), by post
@@ -16,43 +16,44 @@ const NOT_THE_HEAD_OF_SCHOOL = new Set(['of', 'boy', 'girl', 'cook'])
  */
 export function isNamed(typed: string, about: About, person: Person): boolean {
   const words = wordsOf(typed)
-  const [firstName = '', ...surnames] = wordsOf(person.name)
-  if (words.some((word) => surnames.some((surname) => isSame(word, surname)))) return true
-  if (holds(person, 'headteacher') && namesTheHead(words)) return true
-  if (includesRun(words, asHead(wordsOf(person.post)))) return true
-  const [only, second] = words.filter((word) => !FILLERS.has(word))
-  if (only && !second && asHead(wordsOf(person.post))[0] === only && only !== 'head') return true
-  return ABOUT_STAFF.includes(about) && words.some((word) => isSame(word, firstName))
+  const post = wordsOf(person.post)
+  const [firstName, ...surnames] = wordsOf(person.name)
+  if (surnames.some((surname) => holdsName(words, surname))) return true
+  if (holds(person, 'headteacher') && holdsTheHead(words)) return true
+  if (post.length > 1 && holdsRun(words, post)) return true
+  if (isOnly(words, post[0]) && post[0] !== 'head') return true
+  return ABOUT_STAFF.includes(about) && firstName !== undefined && holdsName(words, firstName)
 }
 
 /** "Okafors", from "Okafor's" or a plural, is Okafor. */
-const isSame = (word: string, name: string) => word === name || word === `${name}s`
+const holdsName = (words: string[], name: string) => words.includes(name) || words.includes(`${name}s`)
 
-function namesTheHead(words: string[]): boolean {
-  return words.some((word, i) => {
-    if (word === 'principal' || word === 'ht') return true
-    const isHead = word === 'head' && !NOT_THE_HEAD_OF_SCHOOL.has(words[i + 1] ?? '')
-    return isHead && !NOT_THE_HEAD.has(words[i - 1] ?? '')
-  })
+function holdsTheHead(words: string[]): boolean {
+  if (words.includes('principal') || words.includes('ht')) return true
+  return words.some(
+    (word, i) =>
+      word === 'head' &&
+      !BEFORE_ANOTHER_HEAD.has(words[i - 1] ?? '') &&
+      !AFTER_ANOTHER_HEAD.has(words[i + 1] ?? ''),
+  )
 }
 
-/** Whether a post stands in what was typed, word by word. */
-function includesRun(words: string[], post: string[]): boolean {
-  if (post.length < 2) return false
-  return words.some((_, start) => post.every((word, i) => words[start + i] === word))
+/** Whether the words of a post stand one after the other in what was typed. */
+const holdsRun = (words: string[], post: string[]) =>
+  words.some((_, start) => post.every((word, i) => words[start + i] === word))
+
+/** "The deputy", and nothing else. */
+function isOnly(words: string[], word: string | undefined): boolean {
+  const [only, second] = words.filter((typed) => !FILLERS.has(typed))
+  return only !== undefined && second === undefined && only === word
 }
 
-/** Small letters without accents; "headteacher", "head teacher" and "head" as one word, "head". */
-function wordsOf(text: string): string[] {
-  const plain = text
+/** Small letters without accents; "headteacher", "head teacher" and "head" are one word, "head". */
+const wordsOf = (text: string): string[] =>
+  text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}'’]/gu, '')
     .toLowerCase()
-  return asHead(plain.split(/[^\p{L}]+/u).filter(Boolean))
-}
-
-const asHead = (words: string[]) =>
-  words
-    .join(' ')
-    .replace(/\bhead ?(teacher|master|mistress)(s?)\b/g, 'head')
-    .split(' ')
+    .replace(/\bhead[\s-]?(teacher|master|mistress)s?\b/g, 'head')
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)

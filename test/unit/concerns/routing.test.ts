@@ -100,6 +100,10 @@ test.each(['Mr Hall', 'OBrien', 'Tom', 'the assistant head', 'Assistant Head Tea
   },
 )
 
+test('a name without letters on the list is meant by nobody', () => {
+  expect(routeConcern(matter({ about: 'staff' }), [...school, person('–', ['slt'])]).keptFrom).toEqual([])
+})
+
 test('a child’s first name is not taken for one of the staff’s', () => {
   expect(routeConcern(matter({ about: 'pupil', named: 'Ruth' }), school)).toMatchObject({
     route: 'slt',
