@@ -20,6 +20,10 @@ interface LayoutProps {
   theme?: string | undefined
   /** A page in confidence: a way to leave at its top, and nothing for a search engine. */
   confidential?: boolean
+  /** Where the way out leads on a page in confidence that knows no school. */
+  leave?: string
+  /** A page that must not be left by mistake: no links around it. */
+  isAlone?: boolean
   scripts?: string[]
   children: Child
 }
@@ -36,6 +40,8 @@ export const Layout = ({
   school,
   theme,
   confidential,
+  leave = school && urls.leave(school.slug),
+  isAlone,
   scripts = [],
   children,
 }: LayoutProps) => (
@@ -59,33 +65,40 @@ export const Layout = ({
       <a class="skip" href="#main">
         {t.site.skip}
       </a>
-      {confidential && school && (
+      {confidential && leave && (
         <nav class="exit" aria-label={t.site.exit}>
-          <a class="leave" href={urls.leave(school.slug)} rel="nofollow noreferrer">
+          <a class="leave" href={leave} rel="nofollow noreferrer">
             {t.site.leave}
           </a>
         </nav>
       )}
-      <Header t={t} school={school} confidential={confidential} />
+      <Header t={t} school={school} confidential={confidential} isAlone={isAlone} />
       <main id="main" tabindex={-1}>
         {children}
       </main>
-      {school && <Footer t={t} school={school} />}
+      {school && !isAlone && <Footer t={t} school={school} />}
     </body>
   </html>
 )
 
-const Header = ({ t, school, confidential }: Pick<LayoutProps, 't' | 'school' | 'confidential'>) => (
-  <header class="top">
-    <a href={school ? urls.home(school.slug) : urls.findSchool()}>
+const Header = ({
+  t,
+  school,
+  confidential,
+  isAlone,
+}: Pick<LayoutProps, 't' | 'school' | 'confidential' | 'isAlone'>) => {
+  const name = (
+    <>
       <Mark />
-      <span class="who">
+      <span>
         <b>{school?.name ?? t.site.name}</b>
         <small>{confidential ? t.site.inConfidence : t.site.classGroups}</small>
       </span>
-    </a>
-  </header>
-)
+    </>
+  )
+  const home = school ? urls.home(school.slug) : urls.findSchool()
+  return <header class="top">{isAlone ? <div>{name}</div> : <a href={home}>{name}</a>}</header>
+}
 
 const Footer = ({ t, school }: { t: Words; school: School }) => (
   <footer>

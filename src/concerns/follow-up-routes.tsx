@@ -62,9 +62,11 @@ function showConcern(
       form={form}
       done={done}
       canWithdraw={canBeWithdrawn(concern.state)}
+      isInPlace={c.req.header('HX-Request') === 'true'}
       now={Date.now()}
     />
   )
+  c.header('Vary', 'HX-Request')
   return answer(c, page, form.errors.length > 0 ? 422 : 200)
 }
 

@@ -58,6 +58,7 @@ describe.each([
     await heading(page, en.followUp.withdraw.title)
     await expect.poll(() => focused(page)).toBe(en.followUp.withdraw.title)
     await page.getByRole('button', { name: en.followUp.withdraw.no }).click()
+    if (javaScript) await expect.poll(() => focused(page)).toBe(opened.title(reference))
     await sees(page, opened.states.new)
     await page.getByRole('button', { name: opened.withdraw }).click()
     await page.getByRole('button', { name: en.followUp.withdraw.yes }).click()

@@ -21,5 +21,14 @@ test('a message that could not be sent says so, and is still there to send again
   expect(await page.locator('.thread .said').allInnerTexts()).toEqual([
     'He has worked here for thirty years.',
   ])
-  expect(await page.getByText(opened.notSent).isVisible()).toBe(false)
+  expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+test('a concern that could not be withdrawn says so', async () => {
+  const page = await openConcern({}, 'saltmarsh')
+  await page.getByRole('button', { name: opened.withdraw }).click()
+  await page.getByRole('heading', { name: en.followUp.withdraw.title }).waitFor()
+  await setOffline(page, true)
+  await page.getByRole('button', { name: en.followUp.withdraw.yes }).click()
+  await page.getByRole('alert').getByText(opened.notSent).waitFor()
 })

@@ -64,6 +64,12 @@ test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/report'])(
   },
 )
 
+test.each(pages.slice(0, 9))('%s does not scroll sideways with the text twice as large', async (_, reach) => {
+  const page = await reach()
+  await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
+  expect(await sideways(page)).toBe(0)
+})
+
 /** A page after a button of it was pressed and it came back with what is to be put right. */
 async function pressing(path: string, button: string): Promise<Page> {
   const page = await open(path)

@@ -45,7 +45,7 @@ test('on paper there are the words, the reference and where to come back, and no
   const paper = await shownText(page)
   expect(paper).toContain(code)
   expect(paper).toContain(reference)
-  expect(paper).toContain(`${address}/bramble-hill/follow-up`)
+  expect(paper).toContain(`${address.replace('http://', '')}/bramble-hill/follow-up`)
   expect(paper).not.toContain(en.site.leave)
   expect(paper).not.toContain(en.report.sent.copy)
   expect(paper).not.toContain(en.report.sent.kept)

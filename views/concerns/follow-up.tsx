@@ -32,6 +32,9 @@ export const FollowUpPage = ({ t, school, theme, form }: PageProps & { form: For
   )
 }
 
+/** Where the next page begins for who can't see that it came. */
+const inFocus = { tabindex: -1, autofocus: true }
+
 interface OpenedProps extends PageProps {
   concern: OpenConcern
   code: string
@@ -40,6 +43,8 @@ interface OpenedProps extends PageProps {
   /** What was just done, to say so. */
   done?: 'sent' | 'withdrawn' | undefined
   canWithdraw: boolean
+  /** It takes the place of another page that is open (htmx), so that nobody is told by the browser. */
+  isInPlace: boolean
   now: number
 }
 
@@ -54,6 +59,7 @@ export const OpenedPage = ({
   form,
   done,
   canWithdraw,
+  isInPlace,
   now,
 }: OpenedProps) => {
   const words = t.followUp.opened
@@ -75,7 +81,7 @@ export const OpenedPage = ({
           {done === 'sent' ? words.sent : t.followUp.withdraw.done}
         </p>
       )}
-      <h1>{title}</h1>
+      <h1 {...(isInPlace && !done && form.errors.length === 0 ? inFocus : {})}>{title}</h1>
       <Standing t={t} concern={concern} now={now} />
       <h2>{words.thread}</h2>
       {concern.messages.length === 0 && <p>{words.none}</p>}
@@ -95,17 +101,14 @@ export const OpenedPage = ({
       <p>
         {words.safety} {words.worried} <Phone number={school.settings.safeguarding.phone} />.
       </p>
-      <InPlaceForm school={school} code={code} token={token}>
-        <p class="summary" id="not-sent" role="alert" hidden>
-          {words.notSent}
-        </p>
+      <InPlaceForm t={t} school={school} code={code} token={token}>
         <TextArea {...field} name="message" label={words.say} hint={words.sayHint} rows={4} />
         <button type="submit" name="do" value="say">
           {words.send}
         </button>
       </InPlaceForm>
       {canWithdraw && (
-        <InPlaceForm school={school} code={code} token={token}>
+        <InPlaceForm t={t} school={school} code={code} token={token}>
           <button type="submit" name="do" value="withdraw" class="second">
             {words.withdraw}
           </button>
@@ -151,11 +154,9 @@ export const WithdrawPage = ({
       confidential
       scripts={['/htmx.js', '/follow-up.js']}
     >
-      <h1 tabindex={-1} autofocus>
-        {words.title}
-      </h1>
+      <h1 {...inFocus}>{words.title}</h1>
       <p>{words.text}</p>
-      <InPlaceForm school={school} code={code} token={token}>
+      <InPlaceForm t={t} school={school} code={code} token={token}>
         <p class="buttons">
           <button type="submit" name="do" value="withdraw-for-good">
             {words.yes}
@@ -171,11 +172,12 @@ export const WithdrawPage = ({
 
 /** A form that carries the code along. With htmx only the page's main part is fetched anew. */
 const InPlaceForm = ({
+  t,
   school,
   code,
   token,
   children,
-}: Pick<OpenedProps, 'school' | 'code' | 'token'> & { children: unknown }) => {
+}: Pick<OpenedProps, 't' | 'school' | 'code' | 'token'> & { children: unknown }) => {
   const action = urls.followUp(school.slug)
   return (
     <form
@@ -187,6 +189,9 @@ const InPlaceForm = ({
       hx-select="#main"
       hx-swap="outerHTML show:top"
     >
+      <p class="summary not-sent" role="alert" hidden>
+        {t.followUp.opened.notSent}
+      </p>
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="token" value={token} />
       {children as never}

@@ -16,7 +16,15 @@ export const ReceiptPage = ({
   const words = t.report.sent
   const followUp = urls.followUp(school.slug)
   return (
-    <Layout t={t} title={words.tab} school={school} theme={theme} confidential scripts={['/receipt.js']}>
+    <Layout
+      t={t}
+      title={words.tab}
+      school={school}
+      theme={theme}
+      confidential
+      isAlone
+      scripts={['/receipt.js']}
+    >
       <h1>{words.title}</h1>
       <dl class="receipt">
         <div>
@@ -51,8 +59,7 @@ export const ReceiptPage = ({
         {receipt.route !== 'slt' && words.nobodyElse}
       </p>
       <p>
-        {words.answer} <a href={followUp}>{words.followUp}</a>
-        <span class="for-print">: {`${address}${followUp}`}</span>
+        {words.answer} <b>{`${address.replace(/^https?:\/\//, '')}${followUp}`}</b>
       </p>
       <p>
         {words.danger} <Phone number="0808 800 5000" />.

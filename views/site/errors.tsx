@@ -27,13 +27,16 @@ export const NotFoundPage = ({ t, school, theme }: ErrorProps) => (
   </Layout>
 )
 
+/** The way out of a page below a school, when the school itself was not looked up. */
+const leaveFrom = (path: string) => urls.leave(path.split('/')[1] ?? '')
+
 /** 403 and 413: what came was left alone; the way back is the page it came from. */
 export const RefusedPage = ({
   t,
   reason,
   path,
 }: ErrorProps & { reason: 'forbidden' | 'tooLarge'; path: string }) => (
-  <Layout t={t} title={t.site[reason].title} confidential>
+  <Layout t={t} title={t.site[reason].title} leave={leaveFrom(path)} confidential>
     <h1>{t.site[reason].title}</h1>
     <p class="lead">{t.site[reason].text}</p>
     <p>
@@ -68,7 +71,7 @@ export const NotSentPage = ({
   path,
   values,
 }: ErrorProps & { fault: string; path: string; values: Record<string, string[]> }) => (
-  <Layout t={t} title={t.site.notSent.title} confidential>
+  <Layout t={t} title={t.site.notSent.title} leave={leaveFrom(path)} confidential>
     <h1>{t.site.notSent.title}</h1>
     <p class="lead">{t.site.notSent.text}</p>
     <form method="post" action={path}>

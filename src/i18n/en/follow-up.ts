@@ -34,7 +34,7 @@ export const followUp = {
     thread: 'Messages',
     none: 'There are no messages yet.',
     unreadable: 'This message can’t be shown at the moment.',
-    notSent: 'This was not sent. You may be offline. What you typed is still here: please try again.',
+    notSent: 'This was not sent. You may be offline. Nothing is lost: please try again.',
     fromSchool: 'From the school',
     fromYou: 'From you',
     say: 'Answer, or add something',

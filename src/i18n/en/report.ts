@@ -131,8 +131,7 @@ export const report = {
     withoutNamed: 'Our senior staff will read it, but not the person you named.',
     dsl: 'A safeguarding lead will read it too.',
     nobodyElse: 'We don’t send it to anyone else at the school.',
-    answer: 'Come back with your six words to read our answer, add something, or withdraw.',
-    followUp: 'Where to come back',
+    answer: 'To read our answer, add something, or withdraw, come back with your six words to',
     danger: 'Don’t wait for us if a child is in danger: call 999. Worried about a child? Ring the NSPCC:',
   },
   gone: {
