@@ -13,7 +13,7 @@ const UNKIND = new Set(
   bullet burden cage cannon clown crazy crime cruel cry damage danger defy despair destroy disease dismiss
   divorce dumb enemy evil exile fat fatal fault ghost gossip grief guilt gun horror hurt idle ill illegal
   infant inflict injury inmate insane isolate knife lawsuit liar lonely mad misery nasty neglect orphan pig
-  pistol police prison punch rebel rifle riot sad sadness scare sick skull snake stumble suffer suspect
+  pistol police prison punch rebel rifle riot risk sad sadness scare sick skull snake stumble suffer suspect
   swear trash trick trouble ugly unfair vicious warfare warrior weapon weird witness worry wreck wrong`.split(
     /\s+/,
   ),
