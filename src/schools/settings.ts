@@ -34,7 +34,7 @@ export const schoolSettings = z.object({
   chair: z.object({ name: line.optional(), contact: line }),
   /** The class and year groups, for the form's list. */
   groups: z.array(line).max(100).default([]),
-  /** How soon a concern is acknowledged. Source: each school's policy; 24 hours is Hamwic's and the default. */
+  /** How soon a concern is acknowledged. 24 is what a trust's policy asks, and the default. */
   replyHours: z.number().int().min(1).max(240).default(24),
   /** Days on which the school is closed, the first and the last included. */
   closures: z.array(closure).max(200).default([]),
