@@ -30,9 +30,11 @@ followUp.post('/follow-up', async (c) => {
       return showConcern(c, concern, code)
     case 'withdraw':
       return answer(c, <WithdrawPage {...pageProps(c)} code={code} token={token} />)
-    case 'withdraw-for-good':
+    case 'withdraw-for-good': {
       tell(c, await withdraw(store, school, concern, telling))
-      return showConcern(c, await openConcern(store, code), code, { done: 'withdrawn' })
+      const after = await openConcern(store, code)
+      return showConcern(c, after, code, after?.state === 'withdrawn' ? { done: 'withdrawn' } : {})
+    }
     case 'say': {
       const said = await parseForm(c, messageForm)
       if (!said.ok) return showConcern(c, concern, code, { form: said })

@@ -45,7 +45,8 @@ const doing = ['open', 'say', 'withdraw', 'withdraw-for-good'] as const
 
 /** The follow-up page's forms, all one: the return code goes along with whatever is done. */
 export const followUpForm = z.object({
-  code: requiredText(LONGEST_LINE, 'codeMissing', 'codeWrong'),
+  // As long as any text: whatever is typed is looked up, at the same pace.
+  code: requiredText(LONGEST_ACCOUNT, 'codeMissing', 'codeWrong'),
   do: optionalChoice(doing, 'unknown').transform((what) => what || 'open'),
   token: formToken,
 })
