@@ -21,7 +21,7 @@ interface LayoutProps {
   /** A page in confidence: a way to leave at its top, and nothing for a search engine. */
   confidential?: boolean
   /** Where the way out leads on a page in confidence that knows no school. */
-  leave?: string
+  leave?: string | undefined
   /** A page that must not be left by mistake: no links around it. */
   isAlone?: boolean
   scripts?: string[]

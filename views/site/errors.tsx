@@ -27,8 +27,11 @@ export const NotFoundPage = ({ t, school, theme }: ErrorProps) => (
   </Layout>
 )
 
-/** The way out of a page below a school, when the school itself was not looked up. */
-const leaveFrom = (path: string) => urls.leave(path.split('/')[1] ?? '')
+/** The way out of a page below a school, when the school itself was not looked up; elsewhere there is none. */
+function leaveFrom(path: string): string | undefined {
+  const slug = path.split('/')[1]
+  return slug ? urls.leave(slug) : undefined
+}
 
 /** 403 and 413: what came was left alone; the way back is the page it came from. */
 export const RefusedPage = ({

@@ -212,6 +212,8 @@ describe('bad input', () => {
       Origin: 'https://x.example.com',
     })
     expect(await response.text()).not.toContain('"//elsewhere')
+    const atTheTop = await post('/', smallest, { Origin: 'https://x.example.com' })
+    expect(await atTheTop.text()).not.toMatch(/href="\/\/\w/)
   })
 
   test('a body over the limit: 413, a page that says so', async () => {
