@@ -42,8 +42,6 @@ export function prepare(state: string): void {
 export interface Server {
   address: string
   process: ChildProcess
-  /** Everything that it has printed. */
-  output: () => string
 }
 
 /**
@@ -76,7 +74,7 @@ export async function serve(port: number, state: string): Promise<Server> {
   }
   const end = Date.now() + LONGEST_START
   while (Date.now() < end && server.exitCode === null) {
-    if (await answers(address)) return { address, process: server, output: () => printed }
+    if (await answers(address)) return { address, process: server }
     await wait(100)
   }
   server.kill()

@@ -4,7 +4,7 @@ import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
 
 /** What can happen to a concern. */
-export type EventKind = 'raised' | 'reporter-wrote' | 'school-wrote' | 'withdrawn'
+export type EventKind = 'raised' | 'reporter-wrote' | 'withdrawn'
 
 interface Happening {
   concernId: string
@@ -15,9 +15,9 @@ interface Happening {
 }
 
 /**
- * The statement that adds a row to a concern's chronology, for the batch that makes it true. Each row is
- * hashed, with a key, over the one before (wrapped in an object: awaited by itself, a statement would run). Two rows for the same place can't both be written: the second
- * batch fails whole.
+ * The statement that adds a row to a concern's chronology, for the batch that makes it true (in an object: a
+ * statement that is awaited by itself runs). Each row is hashed, with a key, over the one before. Two rows for
+ * the same place can't both be written: the second batch fails whole.
  */
 export async function nextEvent(store: Store, happening: Happening) {
   const [last] = await store

@@ -86,10 +86,8 @@ function works(person: Person, route: Route): boolean {
 /** Who gets mail at once and who is next, so that somebody does: those who only read the desk come last. */
 function inLine(workers: Person[]): { first: Person[]; next: Person[] } {
   const standing = (mail: Person['mail']) => workers.filter((person) => person.mail === mail)
-  const [first = [], ...later] = [standing('first'), standing('next'), standing('none')].filter(
-    (line) => line.length > 0,
-  )
-  return { first, next: later.flat().filter((person) => person.mail === 'next') }
+  const first = [standing('first'), standing('next'), standing('none')].find((line) => line.length > 0) ?? []
+  return { first, next: standing('next').filter((person) => !first.includes(person)) }
 }
 
 /** The safeguarding lead, then the deputies. */

@@ -42,20 +42,19 @@ export interface CodeVersion {
 
 /** Every version that is or was in force on `today`, newest first: the first one is the code in force. */
 export async function codeHistory(store: Store, today: Day): Promise<CodeVersion[]> {
-  const rows = await store
-    .find(codeVersions, lte(codeVersions.inForceFrom, today))
-    .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
-  return rows.map(read)
+  return (await newestFirst(store, today)).map(read)
 }
 
 /** The code in force on `today`; null for a school that has published none. */
 export async function codeInForce(store: Store, today: Day): Promise<CodeVersion | null> {
-  const rows = await store
+  const [row] = await newestFirst(store, today).limit(1)
+  return row ? read(row) : null
+}
+
+const newestFirst = (store: Store, today: Day) =>
+  store
     .find(codeVersions, lte(codeVersions.inForceFrom, today))
     .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
-    .limit(1)
-  return rows[0] ? read(rows[0]) : null
-}
 
 const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
   ...row,

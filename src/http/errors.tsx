@@ -8,9 +8,9 @@ import { readFields } from './form.ts'
 
 /** 404, with a way on. Below a school, in its colours. */
 export const notFound: NotFoundHandler<App> = (c) =>
-  answer(c, <NotFoundPage t={c.var.t} school={c.get('school' as never)} theme={c.var.theme} />, 404)
+  answer(c, <NotFoundPage t={c.var.t} school={c.var.school} theme={c.var.theme} />, 404)
 
-/** 413: what is too large is refused before it is read. */
+/** 413: what is too large is not kept. */
 export const tooLarge = (c: Context<App>) =>
   answer(c, <RefusedPage t={c.var.t} reason="tooLarge" path={ownPath(c)} />, 413)
 

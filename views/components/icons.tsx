@@ -32,7 +32,7 @@ export const Gate = () => (
     <path d="M4 90h232" />
     <path d="M46 90V34l9-10 9 10v56M176 90V34l9-10 9 10v56M42 40h26M172 40h26" />
     <path class="soft" d="M64 52h112M64 82h112M80 52v30M96 52v30M112 52v30M128 52v30M144 52v30M160 52v30" />
-    <path class="bunting" d="M64 30q56 22 112 0M80 35l5 8 6-5M104 40l5 8 6-6M126 40l6 7 5-8M150 35l6 6 4-9" />
+    <path d="M64 30q56 22 112 0M80 35l5 8 6-5M104 40l5 8 6-6M126 40l6 7 5-8M150 35l6 6 4-9" />
     <path class="bubble" d="M84 4h34v18h-20l-7 6v-6h-7z" />
     <path class="bubble sun" d="M130 8h28v16h-6v6l-7-6h-15z" />
   </svg>

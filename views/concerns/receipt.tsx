@@ -40,7 +40,7 @@ export const ReceiptPage = ({
           <dd class="hint">{words.referenceHint}</dd>
         </div>
       </dl>
-      <p class="keep">
+      <p>
         <b>{words.codeWarning}</b>
       </p>
       <p class="buttons" id="keep" hidden>

@@ -1,5 +1,6 @@
 import type { CodeVersion } from '../../src/guidance/code.ts'
 import { urls } from '../../src/urls.ts'
+import { Lines } from '../components/lines.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
 
 interface CodeProps extends PageProps {
@@ -61,14 +62,6 @@ export const CodePage = ({ t, school, theme, version, isInForce }: CodeProps) =>
     </Layout>
   )
 }
-
-const Lines = ({ lines }: { lines: string[] }) => (
-  <ul>
-    {lines.map((line) => (
-      <li>{line}</li>
-    ))}
-  </ul>
-)
 
 /** For a school that has published no code yet. */
 export const NoCodePage = ({ t, school, theme }: PageProps) => (

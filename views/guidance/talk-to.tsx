@@ -7,7 +7,7 @@ const Topic = ({ words, children }: { words: { title: string; text: string }; ch
   <section class="point">
     <h2>{words.title}</h2>
     <p>{words.text}</p>
-    {children && <p class="ways">{children}</p>}
+    {children && <p>{children}</p>}
   </section>
 )
 

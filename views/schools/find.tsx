@@ -25,7 +25,7 @@ export const FindSchoolPage = ({ t, sought, schools }: FindProps) => (
       <ul class="doors">
         {schools.map((school) => (
           <li>
-            <a class="door plain" href={urls.home(school.slug)}>
+            <a class="door" href={urls.home(school.slug)}>
               <b>{school.name}</b>
             </a>
           </li>

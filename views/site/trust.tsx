@@ -1,14 +1,7 @@
 import { urls } from '../../src/urls.ts'
 import { Email, Phone } from '../components/contact.tsx'
+import { Lines } from '../components/lines.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
-
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <ul>
-    {lines.map((line) => (
-      <li>{line}</li>
-    ))}
-  </ul>
-)
 
 /** The privacy notice: what is kept, who reads it, for how long, and a reader's rights (UK GDPR art. 13). */
 export const PrivacyPage = ({ t, school, theme }: PageProps) => {

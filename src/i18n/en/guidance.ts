@@ -92,7 +92,5 @@ export const guidance = {
     safeguardingLead: 'Safeguarding lead',
     chair: 'Chair of governors',
     nspcc: 'NSPCC helpline',
-    phone: 'Phone',
-    email: 'Email',
   },
 } as const
