@@ -3,6 +3,7 @@ import { followUp } from './concerns/follow-up-routes.tsx'
 import { report } from './concerns/routes.tsx'
 import { settingsOf } from './env.ts'
 import { guidance } from './guidance/routes.tsx'
+import { selfCheck } from './guidance/self-check-routes.tsx'
 import type { App, SchoolApp } from './http/context.ts'
 import { notFound, onFault } from './http/errors.tsx'
 import { headers } from './http/headers.ts'
@@ -41,6 +42,7 @@ app.route('/', findASchool)
 const school = new Hono<SchoolApp>()
 school.use(findSchool)
 school.route('/', guidance)
+school.route('/', selfCheck)
 school.route('/', report)
 school.route('/', followUp)
 app.route('/:school', school)

@@ -25,6 +25,8 @@ interface LayoutProps {
   /** A page that must not be left by mistake: no links around it. */
   isAlone?: boolean
   scripts?: string[]
+  /** The script that fetches htmx once it is needed. */
+  lateHtmx?: string | undefined
   children: Child
 }
 
@@ -43,6 +45,7 @@ export const Layout = ({
   leave = school && urls.leave(school.slug),
   isAlone,
   scripts = [],
+  lateHtmx,
   children,
 }: LayoutProps) => (
   <html lang={t.lang} dir={t.dir}>
@@ -54,9 +57,10 @@ export const Layout = ({
       <link rel="icon" href={TAB_ICON} />
       <link rel="stylesheet" href="/app.css" />
       {theme && <style dangerouslySetInnerHTML={{ __html: theme }} />}
-      {scripts.includes('/htmx.js') && (
+      {(lateHtmx || scripts.includes('/htmx.js')) && (
         <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
       )}
+      {lateHtmx && <script dangerouslySetInnerHTML={{ __html: lateHtmx }} />}
       {scripts.map((script) => (
         <script src={script} defer />
       ))}

@@ -8,7 +8,14 @@ import { urls } from '../urls.ts'
 /** What every request carries. */
 export interface App {
   Bindings: Env
-  Variables: { settings: Settings; storage: Storage; t: Words; school?: School; theme?: string }
+  Variables: {
+    settings: Settings
+    storage: Storage
+    t: Words
+    school?: School
+    theme?: string
+    script?: string
+  }
 }
 
 /** What a request below `/:school` carries: the school, its part of the storage, and its colour as CSS. */

@@ -1,16 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
 import type { App } from './context.ts'
-import { styleSource } from './theme.ts'
+import { inlineSource } from './theme.ts'
 
 /**
- * What a browser is told with every page: nothing from anywhere else, nothing inline but the school's colour,
- * in nobody's frame, remembered by no cache. `static/_headers` says the same for assets. A route that may be
- * cached says so itself.
+ * What a browser is told with every page: nothing from anywhere else, nothing inline but the school's colour
+ * and the script that its route set, in nobody's frame, remembered by no cache. `static/_headers` says the same
+ * for assets. A route that may be cached says so itself.
  */
 export const headers: MiddlewareHandler<App> = async function headers(c, next) {
   await next()
-  const theme = c.get('theme')
-  c.header('Content-Security-Policy', policy(theme ? await styleSource(theme) : ''))
+  c.header('Content-Security-Policy', policy(await sourceOf(c.get('theme')), await sourceOf(c.get('script'))))
   c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('X-Frame-Options', 'DENY')
@@ -22,10 +21,12 @@ export const headers: MiddlewareHandler<App> = async function headers(c, next) {
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
-const policy = (style: string) =>
+const sourceOf = (inline?: string) => (inline ? inlineSource(inline) : '')
+
+const policy = (style: string, script: string) =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' ${script}`.trim(),
     `style-src 'self' ${style}`.trim(),
     "img-src 'self' data:",
     "connect-src 'self'",

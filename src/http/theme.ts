@@ -6,8 +6,8 @@ export function themeOf(colour: string): string {
   return `:root{--school:${light}}@media(prefers-color-scheme:dark){:root{--school:${dark}}}`
 }
 
-/** What the Content-Security-Policy says to let exactly this inline style through. */
-export async function styleSource(css: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
+/** What the Content-Security-Policy says to let exactly this inline style or script through. */
+export async function inlineSource(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
 }

@@ -5,6 +5,7 @@ import { mail } from './en/mail.ts'
 import { points } from './en/points.ts'
 import { report } from './en/report.ts'
 import { schools } from './en/schools.ts'
+import { selfCheck } from './en/self-check.ts'
 import { site } from './en/site.ts'
 import { trust } from './en/trust.ts'
 
@@ -17,6 +18,7 @@ export const en = {
   site,
   schools,
   guidance,
+  selfCheck,
   points,
   report,
   followUp,

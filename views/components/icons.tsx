@@ -8,6 +8,7 @@ const Icon = ({ paths }: { paths: string[] }) => (
 )
 
 export const PageIcon = () => <Icon paths={['M12 7h20l6 6v28H12z', 'M18 20h14M18 27h14M18 34h8']} />
+export const CheckIcon = () => <Icon paths={['M7 9h34v25H25l-8 7v-7H7z', 'M17 21l5 5 9-9']} />
 export const LockIcon = () => <Icon paths={['M10 22h28v19H10z', 'M16 22v-6a8 8 0 0 1 16 0v6M24 29v5']} />
 export const PeopleIcon = () => (
   <Icon

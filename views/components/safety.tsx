@@ -2,13 +2,13 @@ import type { Words } from '../../src/i18n/words.ts'
 import type { School } from '../../src/schools/schools.ts'
 import { Phone } from './contact.tsx'
 
-/** What comes before any form: a child in danger, a child to worry about, a picture nobody should touch. */
-export const SafetyPanel = ({ t, school }: { t: Words; school: School }) => {
+/** What comes before any form, and before manners: a child in danger, a child to worry about, a picture nobody should touch. */
+export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; title?: string }) => {
   const { safety } = t.report
   const { name, phone } = school.settings.safeguarding
   return (
     <section class="safety" aria-labelledby="safety">
-      <h2 id="safety">{safety.title}</h2>
+      <h2 id="safety">{title ?? safety.title}</h2>
       <p>
         <b>{safety.now}</b>
       </p>

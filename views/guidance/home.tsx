@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { urls } from '../../src/urls.ts'
-import { Gate, LockIcon, PageIcon, PeopleIcon } from '../components/icons.tsx'
+import { CheckIcon, Gate, LockIcon, PageIcon, PeopleIcon } from '../components/icons.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
 
 const Door = ({
@@ -33,6 +33,7 @@ export const HomePage = ({ t, school, theme }: PageProps) => {
       <p class="lead">{words.lead}</p>
       <ul class="doors">
         <Door href={urls.code(school.slug)} words={words.code} icon={<PageIcon />} />
+        <Door href={urls.check(school.slug)} words={words.check} icon={<CheckIcon />} />
         <Door href={urls.report(school.slug)} words={words.report} icon={<LockIcon />} />
         <Door href={urls.talkTo(school.slug)} words={words.talkTo} icon={<PeopleIcon />} />
       </ul>

@@ -5,6 +5,7 @@ export const guidance = {
     tab: 'Class groups',
     lead: 'For parents and carers at our school. Take your time.',
     code: { title: 'Read the code', text: 'What class groups are good for, and what to leave out.' },
+    check: { title: 'Check before you post', text: 'A few quick questions. Nobody sees your answers.' },
     report: { title: 'Raise a concern', text: 'Tell our senior staff about a post, in confidence.' },
     talkTo: { title: 'Find who to talk to', text: 'The person who can settle it is often one call away.' },
     followUpBefore: 'Raised one already? ',

@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono'
+import { NoCodePage } from '../../views/guidance/code.tsx'
+import { OutcomeSection, SelfCheckPage } from '../../views/guidance/self-check.tsx'
+import { answer } from '../http/answer.ts'
+import { pageProps, type SchoolApp } from '../http/context.ts'
+import { blankForm, parseForm } from '../http/form.ts'
+import { LATE_HTMX } from '../http/late-htmx.ts'
+import { dayOf } from '../schools/calendar.ts'
+import { codeInForce } from './code.ts'
+import { selfCheckForm } from './form.ts'
+import { outcomeOf, questionsFor } from './self-check.ts'
+
+/** The quick self-check before a post. What is answered is read, answered and forgotten. */
+export const selfCheck = new Hono<SchoolApp>()
+
+selfCheck.get('/check', async (c) => {
+  const points = await pointsInForce(c)
+  c.header('Cache-Control', 'no-cache')
+  if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
+  c.set('script', LATE_HTMX)
+  return answer(
+    c,
+    <SelfCheckPage
+      {...pageProps(c)}
+      lateHtmx={LATE_HTMX}
+      questions={questionsFor(points)}
+      form={blankForm}
+      outcome={null}
+    />,
+  )
+})
+
+selfCheck.post('/check', async (c) => {
+  const points = await pointsInForce(c)
+  if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
+  const questions = questionsFor(points)
+  const form = await parseForm(c, selfCheckForm(questions))
+  const outcome = form.ok ? outcomeOf(form.data, points) : null
+  const status = outcome ? 200 : 422
+  c.header('Vary', 'HX-Request')
+  if (c.req.header('HX-Request') === 'true') {
+    return c.html(<OutcomeSection {...pageProps(c)} outcome={outcome} />, status)
+  }
+  c.set('script', LATE_HTMX)
+  return answer(
+    c,
+    <SelfCheckPage
+      {...pageProps(c)}
+      lateHtmx={LATE_HTMX}
+      questions={questions}
+      form={form}
+      outcome={outcome}
+    />,
+    status,
+  )
+})
+
+/** The points of the code in force; null for a school that has published none. */
+async function pointsInForce(c: Context<SchoolApp>) {
+  return (await codeInForce(c.var.store, dayOf(Date.now())))?.content.points ?? null
+}
