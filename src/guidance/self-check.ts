@@ -8,7 +8,7 @@ type Matters = readonly PointId[] | 'safety'
  * is about. An answer about none is fine as it is.
  */
 export const QUESTIONS = {
-  danger: { yes: 'safety', unsure: 'safety', no: [] },
+  danger: { yes: 'safety', no: [], unsure: 'safety' },
   child: { words: ['child'], picture: ['photo'], no: [] },
   complaint: { person: ['staff'], school: ['school'], no: [] },
   gate: { yes: [], parent: ['parent'], words: ['language'] },

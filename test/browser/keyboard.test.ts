@@ -48,7 +48,24 @@ describe('with the keyboard alone', () => {
     expect((await readReceipt(page)).reference).not.toBe('')
   })
 
-  test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/report'])(
+  test('the self-check is reached and answered, in place and with its button', async () => {
+    const page = await open('/bramble-hill')
+    const { title, text } = en.guidance.home.check
+    await tabTo(page, title + text)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: en.selfCheck.title }).waitFor()
+    await tabTo(page, 'known')
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('link', { name: en.points.rumour.dont }).waitFor()
+    await expect.poll(() => focused(page)).toBe('known-no')
+    await tabTo(page, en.selfCheck.show)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#result$/)
+    await expect.poll(() => focused(page)).toBe('result')
+    await tabTo(page, en.points.rumour.dont)
+  })
+
+  test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/check', '/bramble-hill/report'])(
     '%s: the first stop skips to the page',
     async (path) => {
       const page = await open(path)
@@ -68,6 +85,7 @@ describe('each stop of the Tab key shows where it is, and nothing lies over it',
     ['the list of schools', () => open('/')],
     ['home', () => open('/bramble-hill')],
     ['the code', () => open('/bramble-hill/code')],
+    ['the self-check', () => open('/bramble-hill/check')],
     ['who to talk to', () => open('/bramble-hill/talk-to')],
     ['the concern form', () => open('/bramble-hill/report')],
     ['the concern form in the dark', () => open('/bramble-hill/report', { dark: true })],

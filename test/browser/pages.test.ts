@@ -22,6 +22,10 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
   ['/bramble-hill/code', () => open('/bramble-hill/code')],
   ['/bramble-hill/code/1', () => open('/bramble-hill/code/1')],
   ['/bramble-hill/code/changes', () => open('/bramble-hill/code/changes')],
+  ['/bramble-hill/check', () => open('/bramble-hill/check')],
+  ['/bramble-hill/check, sent empty', () => pressing('/bramble-hill/check', en.selfCheck.show)],
+  ['/bramble-hill/check, answered', () => answered('child', 'gate-words')],
+  ['/bramble-hill/check, somebody in danger', () => answered('danger')],
   ['/bramble-hill/talk-to', () => open('/bramble-hill/talk-to')],
   ['/bramble-hill/report', () => open('/bramble-hill/report')],
   ['/bramble-hill/report, sent empty', () => pressing('/bramble-hill/report', en.report.send)],
@@ -56,7 +60,7 @@ describe('anybody can read and use, on a small phone and a large screen, light a
   })
 })
 
-test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/report'])(
+test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/check', '/bramble-hill/report'])(
   '%s does not scroll sideways on the smallest phone',
   async (path) => {
     const page = await open(path, { width: 280 })
@@ -64,17 +68,29 @@ test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/report'])(
   },
 )
 
-test.each(pages.slice(0, 9))('%s does not scroll sideways with the text twice as large', async (_, reach) => {
-  const page = await reach()
-  await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
-  expect(await sideways(page)).toBe(0)
-})
+test.each(pages.slice(0, 13))(
+  '%s does not scroll sideways with the text twice as large',
+  async (_, reach) => {
+    const page = await reach()
+    await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
+    expect(await sideways(page)).toBe(0)
+  },
+)
 
 /** A page after a button of it was pressed and it came back with what is to be put right. */
 async function pressing(path: string, button: string): Promise<Page> {
   const page = await open(path)
   await page.getByRole('button', { name: button }).click()
   await page.getByRole('alert').waitFor()
+  return page
+}
+
+/** The self-check with these answers given, by id, and what it says to them. */
+async function answered(...answers: string[]): Promise<Page> {
+  const page = await open('/bramble-hill/check')
+  for (const id of answers) await page.locator(`#${id}`).check()
+  await page.getByRole('button', { name: en.selfCheck.show }).click()
+  await page.waitForURL(/#result$/)
   return page
 }
 

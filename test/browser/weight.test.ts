@@ -6,7 +6,7 @@ withBrowser()
 const MOST_BYTES = 10 * 1024
 const MOST_REQUESTS = 2
 
-test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/report'])(
+test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/check', '/bramble-hill/report'])(
   '%s is light the first time somebody looks at it',
   async (path) => {
     const page = await newPage()

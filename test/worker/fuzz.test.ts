@@ -20,7 +20,19 @@ const field = fc.constantFrom(
     'more',
     'mayContact',
   ],
-  ...['name', 'contact', 'code', 'do', 'message', '__proto__', 'constructor', 'toString', ''],
+  ...[
+    'name',
+    'contact',
+    'code',
+    'do',
+    'message',
+    'danger',
+    'known',
+    '__proto__',
+    'constructor',
+    'toString',
+    '',
+  ],
 )
 const value = fc.oneof(
   fc.constantFrom(
@@ -62,7 +74,7 @@ const type = fc.constantFrom(
   '',
 )
 
-test.each(['/bramble-hill/report', '/saltmarsh/follow-up'])(
+test.each(['/bramble-hill/report', '/saltmarsh/follow-up', '/saltmarsh/check'])(
   'any body posted to %s is answered, and is never a fault',
   async (path) => {
     await fc.assert(

@@ -42,6 +42,11 @@ export const CodePage = ({ t, school, theme, version, isInForce }: CodeProps) =>
           </p>
         </section>
       ))}
+      {isInForce && (
+        <p>
+          {words.unsure} <a href={urls.check(school.slug)}>{words.check}</a>
+        </p>
+      )}
       <section class="seen">
         <h2>{words.seen}</h2>
         <p>{words.seenText}</p>

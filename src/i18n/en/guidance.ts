@@ -26,6 +26,8 @@ export const guidance = {
     response: 'If somebody doesn’t keep to it',
     responseLead:
       'Most often a quiet word is enough. We listen to the people involved first, unless that could put a child at risk. What we do is always in proportion. Depending on what happened, we may:',
+    unsure: 'Not sure about a message?',
+    check: 'Check before you post',
     seen: 'Seen something that worries you?',
     seenText: 'You can tell our senior staff about a post. Other parents are not told who raised it.',
     report: 'Raise a concern in confidence',

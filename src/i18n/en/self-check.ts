@@ -12,7 +12,7 @@ export const selfCheck = {
   questions: {
     danger: {
       label: 'Is somebody hurt, or could they be in danger?',
-      answers: { yes: 'Yes', unsure: 'Not sure', no: 'No' },
+      answers: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
     },
     child: {
       label: 'Is a child in it who isn’t yours?',
@@ -21,7 +21,7 @@ export const selfCheck = {
     complaint: {
       label: 'Is it a complaint?',
       answers: {
-        person: 'Yes, about someone who works at school',
+        person: 'Yes, about staff',
         school: 'Yes, about the school',
         no: 'No',
       },
@@ -40,7 +40,7 @@ export const selfCheck = {
     },
     share: {
       label: 'Does it share something that isn’t yours?',
-      answers: { letter: 'A private letter or chat', contact: 'Someone’s number or address', no: 'No' },
+      answers: { letter: 'A private letter or chat', contact: 'A number or address', no: 'No' },
     },
     everyone: {
       label: 'Does every family in the class need it now?',

@@ -89,7 +89,8 @@ function watch(context: BrowserContext): Watched {
   const seen: Watched = { said: [], requested: [], refused: new Set(), ordinary: [] }
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return
-    seen.said.push({ text: message.text(), url: message.location().url })
+    const url = message.location().url.replace(/#.*/, '')
+    seen.said.push({ text: message.text(), url })
   })
   context.on('weberror', (error) => {
     seen.said.push({ text: String(error.error()), url: error.page()?.url() ?? '' })
@@ -97,7 +98,7 @@ function watch(context: BrowserContext): Watched {
   context.on('request', (request) => void seen.requested.push(request.url()))
   context.on('response', (response) => {
     const isPage = ['document', 'fetch', 'xhr'].includes(response.request().resourceType())
-    if (isPage && response.status() >= 400 && response.status() < 500) seen.refused.add(response.url())
+    if (isPage && response.status() >= 400 && response.status() < 500) seen.refused.add(response.url().replace(/#.*/, ''))
   })
   return seen
 }

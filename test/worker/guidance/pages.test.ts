@@ -29,9 +29,9 @@ describe('with two schools', () => {
   })
 
   describe('GET /:school', () => {
-    test('offers the code, a concern and who to talk to, in two requests', async () => {
+    test('offers the code, a check, a concern and who to talk to, in two requests', async () => {
       const home = await page('/bramble-hill')
-      for (const path of ['code', 'report', 'talk-to', 'follow-up', 'privacy', 'accessibility']) {
+      for (const path of ['code', 'check', 'report', 'talk-to', 'follow-up', 'privacy', 'accessibility']) {
         expect(home).toContain(`href="/bramble-hill/${path}"`)
       }
       expect(home).not.toContain('<script')

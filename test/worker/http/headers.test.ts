@@ -10,6 +10,7 @@ describe('every answer', () => {
     ['a page', () => get('/bramble-hill')],
     ['a form', () => get('/bramble-hill/report')],
     ['a form to put right', () => post('/bramble-hill/report', {})],
+    ['the self-check', () => get('/bramble-hill/check')],
     ['a redirect', () => post('/bramble-hill/report', { points: 'staff', said: 'x' })],
     ['a 403', () => post('/bramble-hill/report', {}, { Origin: 'https://x.example.com' })],
     ['a 404', () => get('/nowhere')],
@@ -34,12 +35,16 @@ describe('every answer', () => {
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
   })
 
-  test.each(['/', '/bramble-hill', '/bramble-hill/code', '/bramble-hill/report', '/bramble-hill/follow-up'])(
-    '%s sets no cookie',
-    async (path) => {
-      expect((await get(path)).headers.get('Set-Cookie')).toBeNull()
-    },
-  )
+  test.each([
+    '/',
+    '/bramble-hill',
+    '/bramble-hill/code',
+    '/bramble-hill/check',
+    '/bramble-hill/report',
+    '/bramble-hill/follow-up',
+  ])('%s sets no cookie', async (path) => {
+    expect((await get(path)).headers.get('Set-Cookie')).toBeNull()
+  })
 
   test('has no inline script, style attribute or handler, and nothing from elsewhere', async () => {
     const { code } = await raise()
