@@ -18,6 +18,7 @@ test('without JavaScript a parent answers, reads what the code says, and answers
   await show(page)
   await says(page, words.ends.talk.child)
   await expect.poll(() => focused(page)).toBe('result')
+  expect((await page.locator('#result').boundingBox())?.y).toBeLessThan(320)
   expect(new URL(page.url()).search).toBe('')
   expect(await page.locator('#child').isChecked()).toBe(true)
 

@@ -47,7 +47,7 @@ export const selfCheck = {
       answers: { yes: 'Yes', few: 'Not every family', late: 'It’s late, and it can wait' },
     },
   } as const satisfies Asked,
-  show: 'What does our code say?',
+  show: 'Check it',
   errors: { nothingAnswered: 'Answer what you can. One question is enough.' },
   outcome: {
     title: 'What our code says',

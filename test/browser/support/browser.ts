@@ -98,7 +98,8 @@ function watch(context: BrowserContext): Watched {
   context.on('request', (request) => void seen.requested.push(request.url()))
   context.on('response', (response) => {
     const isPage = ['document', 'fetch', 'xhr'].includes(response.request().resourceType())
-    if (isPage && response.status() >= 400 && response.status() < 500) seen.refused.add(response.url().replace(/#.*/, ''))
+    if (isPage && response.status() >= 400 && response.status() < 500)
+      seen.refused.add(response.url().replace(/#.*/, ''))
   })
   return seen
 }
