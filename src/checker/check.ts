@@ -1,0 +1,96 @@
+/**
+ * Reads a draft message and tells which points of the code of conduct it may go against, and where.
+ * Pure: nothing is read, kept or sent. The same code runs on the phone and in the Worker.
+ */
+import { soundsLikeDanger } from './danger.ts'
+import { findDetails } from './details.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+import { canRead, hasAttachment } from './language.ts'
+import { knows, likelihood, POINTS, type Point, pointsOf } from './model.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { findSwearing } from './swearing.ts'
+import { tokens } from './text.ts'
+
+/** A part of the draft that may go against a point; places in UTF-16 units. */
+export type Finding = { point: Point; start: number; end: number }
+
+export type Verdict = {
+  /** In the order they stand in the draft; parts may overlap. */
+  findings: Finding[]
+  /** False for a draft that can't be judged: another language, a picture, too little to tell. */
+  canCheck: boolean
+  /** Somebody may be in danger: help comes before manners. */
+  isDanger: boolean
+}
+
+/** A strong swear word goes against the code whatever else is said. */
+const SWEARING = '#SWEAR'
+
+/** The longest draft that is read: a WhatsApp message holds 65,536 characters; nobody's draft needs more than this. */
+export const LONGEST = 10_000
+
+/** Checks a draft against the given points, all unless told; what is beyond {@link LONGEST} is not read. */
+export function checkMessage(draft: string, points: readonly string[] = POINTS): Verdict {
+  const text = draft.slice(0, LONGEST)
+  const passages = passagesOf(text, knows)
+  const evidence = evidenceOf(passages)
+  const findings = passages.flatMap((passage, i) => {
+    const likely = pointsOf(evidence[i] as Evidence, passages.length, points)
+    const swears = points.includes('language') && passage.words.some(({ stem }) => stem === SWEARING)
+    const found = new Set<Point>(swears ? [...likely, 'language'] : likely)
+    return [...found].flatMap((point) => markOf(text, passage, point))
+  })
+  const words = tokens(text).filter(({ kind }) => kind === 'word')
+  return {
+    findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
+    canCheck: canRead(text, knows) && !(findings.length === 0 && hasAttachment(text)),
+    isDanger: soundsLikeDanger(words.map(({ word }) => word).join(' ')),
+  }
+}
+
+/** What to mark of a passage: the words themselves for swearing and details, else the clause that shows it most. */
+function markOf(text: string, { start, end }: Passage, point: Point): Finding[] {
+  const passage = text.slice(start, end)
+  const found =
+    point === 'language'
+      ? findSwearing(passage).filter(({ strength }) => strength !== 'mild')
+      : point === 'contact'
+        ? findDetails(passage)
+        : []
+  const parts = found.length > 0 ? found : [clauseOf(passage, point)]
+  return parts.map((part) => ({ point, start: start + part.start, end: start + part.end }))
+}
+
+const CLAUSE_END = /[,;:–—()]+\s+|\s+(?=(?:but|because|cos|and then|so|which|when|while)\s)/gu
+/** A passage of fewer characters is marked whole. */
+const SHORT = 60
+
+/** The clause of a passage with the highest score for a point. */
+function clauseOf(passage: string, point: Point): { start: number; end: number } {
+  const whole = trimmed(passage, 0, passage.length)
+  if (passage.length < SHORT) return whole
+  const cuts = [
+    0,
+    ...[...passage.matchAll(CLAUSE_END)].map((match) => match.index + match[0].length),
+    passage.length,
+  ]
+  const clauses = cuts
+    .slice(1)
+    .map((cut, i) => trimmed(passage, cuts[i] as number, cut))
+    .filter(({ start, end }) => end - start > 12)
+  if (clauses.length < 2) return whole
+  const best = clauses.map((clause) => ({
+    clause,
+    score: scoreOf(passage.slice(clause.start, clause.end), point),
+  }))
+  return best.reduce((top, next) => (next.score > top.score ? next : top)).clause
+}
+
+function scoreOf(text: string, point: Point): number {
+  return Math.max(...evidenceOf(passagesOf(text, knows)).map((evidence) => likelihood(evidence, point)), -99)
+}
+
+function trimmed(text: string, start: number, end: number) {
+  const part = text.slice(start, end)
+  return { start: start + part.length - part.trimStart().length, end: start + part.trimEnd().length }
+}

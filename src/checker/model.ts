@@ -1,0 +1,109 @@
+/** Scores evidence with the learned weights. */
+import type { Evidence } from './evidence.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** The points the weights know, in the order of their rows; the last row is "breaches anything at all". */
+export const POINTS = [
+  'staff',
+  'child',
+  'parent',
+  'school',
+  'language',
+  'abuse',
+  'discrimination',
+  'rumour',
+  'private',
+  'photo',
+  'contact',
+] as const
+export type Point = (typeof POINTS)[number]
+
+export const ROWS = POINTS.length + 1
+
+/** A 24-bit number for a piece of evidence (FNV-1a, folded): the weights are kept by it. */
+export function hashOf(name: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
+  return ((hash >>> 24) ^ hash) & 0xffffff
+}
+
+/** How much the words of a passage count, however many they are. */
+export const scaleOf = (known: number) => 3 / Math.sqrt(known + 3)
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** Weights are kept as letters: `h` is nothing, `a` to `g` speak against, `i` to `o` for. */
+const NOTHING = 'h'.charCodeAt(0)
+
+const places = new Map<number, number>()
+let rows: Int8Array[] = []
+
+/** Reads the kept weights once, when the first draft is checked. */
+function unpack() {
+  if (rows.length > 0) return
+  let hash = 0
+  let step = 0
+  for (let i = 0; i < WEIGHTS.names.length; i++) {
+    const digit = DIGITS.indexOf(WEIGHTS.names[i] as string)
+    step = step * 32 + (digit & 31)
+    if (digit >= 32) continue
+    hash += step
+    step = 0
+    places.set(hash, places.size)
+  }
+  rows = WEIGHTS.rows.map((row) => Int8Array.from(row, (letter) => letter.charCodeAt(0) - NOTHING))
+}
+
+/** Whether the weights know a stem: see {@link Knows}. */
+export function knows(stem: string): boolean {
+  unpack()
+  return places.has(hashOf(`w:${stem}`))
+}
+
+/** How much "breaches anything" counts beside the likeliest point when a passage is weighed. */
+const SHARE_OF_ANY = 0.5
+/** A longer draft gives more passages to be wrong about: its bar is higher by this for each e-fold of them. */
+const BAR_BY_LENGTH = 0.5
+
+/** The points that a passage, one of so many, may go against: the likeliest first, of those asked for; none for most. */
+export function pointsOf(evidence: Evidence, passages: number, asked: readonly string[]): Point[] {
+  return judge(sumsOf(evidence), passages, asked, WEIGHTS)
+}
+
+/** How likely a passage goes against a point, to compare passages with; the higher the likelier. */
+export const likelihood = (evidence: Evidence, point: Point) =>
+  sumsOf(evidence)[POINTS.indexOf(point)] as number
+
+/**
+ * Two steps: is it a breach at all (its likeliest point and "anything" together reach the bar), and then of
+ * which points (the likeliest, and any other that reaches its own).
+ */
+export function judge(
+  sums: ArrayLike<number>,
+  asked: readonly string[],
+  bar: number,
+  also: number[],
+): Point[] {
+  const ranked = POINTS.map((point, p) => ({ point, sum: sums[p] as number, also: bars.also[p] as number }))
+    .filter(({ point }) => asked.includes(point))
+    .sort((a, b) => b.sum - a.sum)
+  const top = ranked[0]
+  const any = sums[POINTS.length] as number
+  const bar = bars.bar + BAR_BY_LENGTH * Math.log(Math.max(1, passages))
+  if (!top || top.sum * (1 - SHARE_OF_ANY) + any * SHARE_OF_ANY < bar) return []
+  return ranked.filter(({ sum, also }, i) => i === 0 || sum >= also).map(({ point }) => point)
+}
+
+/** The sums of a passage's weights, a point each in the order of {@link POINTS} and "anything" last. */
+function sumsOf(evidence: Evidence): number[] {
+  unpack()
+  const found = evidence.words.map((name) => places.get(hashOf(name))).filter((place) => place !== undefined)
+  const ruled = evidence.rules.map((name) => places.get(hashOf(name))).filter((place) => place !== undefined)
+  const scale = scaleOf(found.length)
+  return rows.map((row, r) => {
+    let sum = 0
+    for (const place of found) sum += row[place] as number
+    sum *= scale
+    for (const place of ruled) sum += row[place] as number
+    return sum * (WEIGHTS.unit[r] as number) + (WEIGHTS.bias[r] as number)
+  })
+}
