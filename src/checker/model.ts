@@ -79,9 +79,9 @@ export const likelihood = (evidence: Evidence, point: Point) =>
  */
 export function judge(
   sums: ArrayLike<number>,
+  passages: number,
   asked: readonly string[],
-  bar: number,
-  also: number[],
+  bars: { bar: number; also: number[] },
 ): Point[] {
   const ranked = POINTS.map((point, p) => ({ point, sum: sums[p] as number, also: bars.also[p] as number }))
     .filter(({ point }) => asked.includes(point))
