@@ -17,13 +17,13 @@ const SETTINGS = {
   rate: 0.1,
   /** Pulls weights to zero: squared, and by a constant. */
   l2: 1e-4,
-  l1: 0.02,
+  l1: 0.003,
   /** How much more a breaching message counts than a fine one. */
   breachWeight: 1.5,
   /** Evidence seen in fewer messages is left out. */
   rarest: 2,
   /** How many names are kept: what fits on a phone. */
-  kept: 7000,
+  kept: 2000,
 }
 
 /** Fits, keeps the names that weigh most, and fits those again. `needed` are kept whatever they weigh. */

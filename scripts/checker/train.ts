@@ -5,13 +5,17 @@ import { join } from 'node:path'
 import { evidenceOf } from '../../src/checker/evidence.ts'
 import { hashOf, judge, POINTS, type Point, scaleOf } from '../../src/checker/model.ts'
 import { passagesOf } from '../../src/checker/passages.ts'
-import { stemOf } from '../../src/checker/phrases.ts'
+import { isInLexicon, stemOf } from '../../src/checker/phrases.ts'
 import { findSwearing } from '../../src/checker/swearing.ts'
 import { tokens } from '../../src/checker/text.ts'
 import { type Example, type Fitted, fit } from './fit.ts'
 import { isHeldOut, type Message, nameOf, readMessages } from './messages.ts'
 
 const FOLDS = 4
+/** Weights are kept as whole numbers from minus this to this. */
+const LEVELS = 4
+/** A stem seen in fewer messages is taken for a name where it is capitalised, else for any word. */
+const RAREST_STEM = 40
 /** Files of messages that were written to look like breaches, or hardly to be told from one. */
 const HARD = /^(?:fine|pairs|tone|sharing|people|staff)/
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -41,7 +45,6 @@ for (let fold = 0; fold < FOLDS; fold++) {
   })
   console.log(`fold ${fold + 1} of ${FOLDS}`)
 }
-if (process.env.DUMP) writeFileSync(process.env.DUMP, JSON.stringify(trials))
 const bars = barsFor(trials)
 const final = quantise(fit(examples, needed))
 writeFileSync(join(import.meta.dirname, '../../src/checker/weights.ts'), packed(final, bars))
@@ -67,13 +70,20 @@ function vocabularyOf(list: Message[]): Set<string> {
   }
   return new Set(
     [...seen]
-      .filter(([stem, { times, asName }]) => times >= 3 && asName <= 0.4 * times && !/^\d/.test(stem))
+      .filter(
+        ([stem, { times, asName }]) => times >= RAREST_STEM && asName <= 0.4 * times && !/^\d/.test(stem),
+      )
       .map(([stem]) => stem),
   )
 }
 
+/** The words that the weights know by themselves or by the lexicon. */
+function isKnown(stem: string): boolean {
+  return isInLexicon(stem) || vocabulary.has(stem)
+}
+
 function exampleOf({ text, labels, marks = [] }: Message): Example {
-  const passages = passagesOf(text, (stem) => vocabulary.has(stem))
+  const passages = passagesOf(text, isKnown)
   const marked = new Map<string, number[]>()
   for (const { label, text: mark } of marks) {
     const from = text.indexOf(mark)
@@ -101,14 +111,16 @@ function quantise({ names, rows, bias }: Fitted): Quantised {
     const sizes = Array.from(row, Math.abs)
       .filter((size) => size > 0)
       .sort((a, b) => a - b)
-    return (sizes[Math.floor(sizes.length * 0.995)] ?? 1) / 7
+    return (sizes[Math.floor(sizes.length * 0.995)] ?? 1) / LEVELS
   })
   return {
     names,
     unit,
     bias: [...bias],
     rows: rows.map((row, r) =>
-      Int8Array.from(row, (weight) => Math.max(-7, Math.min(7, Math.round(weight / (unit[r] as number))))),
+      Int8Array.from(row, (weight) =>
+        Math.max(-LEVELS, Math.min(LEVELS, Math.round(weight / (unit[r] as number)))),
+      ),
     ),
   }
 }

@@ -48,24 +48,20 @@ export function checkMessage(draft: string, points: readonly string[] = POINTS):
   }
 }
 
-/** What to mark of a passage: the words themselves for swearing and details, else the clause that shows it most. */
+/** What to mark of a passage: the words themselves for swearing, else the clauses that show it. */
 function markOf(text: string, { start, end }: Passage, point: Point): Finding[] {
   const passage = text.slice(start, end)
-  const found =
-    point === 'language'
-      ? findSwearing(passage).filter(({ strength }) => strength !== 'mild')
-      : point === 'contact'
-        ? findDetails(passage)
-        : []
-  const parts = found.length > 0 ? found : [clauseOf(passage, point)]
+  const swearing =
+    point === 'language' ? findSwearing(passage).filter(({ strength }) => strength !== 'mild') : []
+  const parts = swearing.length > 0 ? swearing : [clauseOf(passage, point)]
   return parts.map((part) => ({ point, start: start + part.start, end: start + part.end }))
 }
 
-const CLAUSE_END = /[,;:–—()]+\s+|\s+(?=(?:but|because|cos|and then|so|which|when|while)\s)/gu
+const CLAUSE_END = /[,;:–—()]+\s+|\s+(?=(?:but|because|cos|and|so|which|when|while|who)\s)/gu
 /** A passage of fewer characters is marked whole. */
-const SHORT = 60
+const SHORT = 150
 
-/** The clause of a passage with the highest score for a point. */
+/** The part of a passage that shows a point most: its best clause, and those with a personal detail. */
 function clauseOf(passage: string, point: Point): { start: number; end: number } {
   const whole = trimmed(passage, 0, passage.length)
   if (passage.length < SHORT) return whole
@@ -79,11 +75,16 @@ function clauseOf(passage: string, point: Point): { start: number; end: number }
     .map((cut, i) => trimmed(passage, cuts[i] as number, cut))
     .filter(({ start, end }) => end - start > 12)
   if (clauses.length < 2) return whole
-  const best = clauses.map((clause) => ({
-    clause,
-    score: scoreOf(passage.slice(clause.start, clause.end), point),
-  }))
-  return best.reduce((top, next) => (next.score > top.score ? next : top)).clause
+  const scores = clauses.map(({ start, end }) => scoreOf(passage.slice(start, end), point))
+  const details = point === 'contact' ? findDetails(passage) : []
+  const best = scores.indexOf(Math.max(...scores))
+  const shown = clauses.flatMap((clause, i) => {
+    const holdsDetail = details.some(({ start, end }) => start < clause.end && end > clause.start)
+    return i === best || holdsDetail ? [i] : []
+  })
+  const first = clauses[shown[0] as number] as { start: number }
+  const last = clauses[shown.at(-1) as number] as { end: number }
+  return { start: first.start, end: last.end }
 }
 
 function scoreOf(text: string, point: Point): number {

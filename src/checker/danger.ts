@@ -25,7 +25,7 @@ const SIGNS = [
   `(?:forced marriage|fgm|cut her|county lines|trafficked|radicalis\\w+)`,
 ]
 
-const DANGER = new RegExp(`(?<=^| )(?:${SIGNS.join('|')})(?=$| )`, 'u')
+const DANGER = new RegExp(`(?:^| )(?:${SIGNS.join('|')})(?=$| )`, 'u')
 /** Said of a story, a play or a lesson, or in fun. */
 const HARMLESS =
   /(?:assembly|lesson|book|film|play|panto|poster|awareness|training|workshop|course|helpline|cake knife|plastic|toy|pretend|costume|nerf|water gun|glue gun|joking|laughing) /u

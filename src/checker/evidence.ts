@@ -10,9 +10,9 @@ const NEGATIONS = new Set(
 )
 /** What tells a rage in capitals from a heading or from joy. */
 const ANGRY =
-  /(?<=^| )(?:why|how (?:hard|many|dare)|sick|fed up|nobody|noone|stop|answer|shut|FEELING|fuming|raging|bloody|hell|enough|never|ever|joke|ridiculous|disgusting|disgrace|pathetic|lives|dare|worst|useless|ignored|waiting|lot of you|all of you|some of us|again|not|dont|wont|cant|mean it|last time|! ! !|\? \?)(?=$| )/
+  /(?:^| )(?:why|how (?:hard|many|dare)|sick|fed up|nobody|noone|stop|answer|shut|FEELING|fuming|raging|bloody|hell|enough|never|ever|joke|ridiculous|disgusting|disgrace|pathetic|lives|dare|worst|useless|ignored|waiting|lot of you|all of you|some of us|again|not|dont|wont|cant|mean it|last time|! ! !|\? \?)(?=$| )/
 const JOYFUL =
-  /(?<=^| )(?:happy|good luck|congratulations|congrats|thank|thanks|well done|yay|yes|love|loved|welcome|reminder|tickets|found|lost|wanted|free|wow|amazing|brilliant|best|proud|come on|hurray|hooray|merry|birthday|party|fair|sale|important|today|tomorrow|please)(?=$| )/
+  /(?:^| )(?:happy|good luck|congratulations|congrats|thank|thanks|well done|yay|yes|love|loved|welcome|reminder|tickets|found|lost|wanted|free|wow|amazing|brilliant|best|proud|come on|hurray|hooray|merry|birthday|party|fair|sale|important|today|tomorrow|please)(?=$| )/
 /** Who or what a passage can speak of. */
 const TARGETS: Kind[] = [
   'STAFF',

@@ -1,5 +1,6 @@
 /** Scores evidence with the learned weights. */
 import type { Evidence } from './evidence.ts'
+import { isInLexicon } from './phrases.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** The points the weights know, in the order of their rows; the last row is "breaches anything at all". */
@@ -56,7 +57,7 @@ function unpack() {
 /** Whether the weights know a stem: see {@link Knows}. */
 export function knows(stem: string): boolean {
   unpack()
-  return places.has(hashOf(`w:${stem}`))
+  return isInLexicon(stem) || places.has(hashOf(`w:${stem}`))
 }
 
 /** How much "breaches anything" counts beside the likeliest point when a passage is weighed. */

@@ -19,18 +19,23 @@ type Branch = { kinds: Set<Kind>; next: Map<string, Branch> }
 const branch = (): Branch => ({ kinds: new Set(), next: new Map() })
 
 const root = branch()
+const lexiconStems = new Set<string>()
 for (const [kind, list] of Object.entries(LEXICON) as [Kind, string][])
   for (const phrase of list.split(/[,\n]/)) {
     if (phrase.trim() === '') continue
     let at = root
     for (const word of phrase.trim().replaceAll("'", '').split(' ')) {
       const stem = stemOf(word)
+      lexiconStems.add(stem)
       const next = at.next.get(stem) ?? branch()
       at.next.set(stem, next)
       at = next
     }
     at.kinds.add(kind)
   }
+
+/** Whether a stem stands in the lexicon, alone or in a phrase. */
+export const isInLexicon = (stem: string) => lexiconStems.has(stem)
 
 /** A phrase of the lexicon in a row of stems: from `from` up to, not including, `to`. */
 export type Phrase = { from: number; to: number; kind: Kind }

@@ -3,20 +3,21 @@
  * the passage in folded words with who is spoken of in capitals (`STAFF`, `NAME`, `OWN`, `CHILD`, `PARENT`,
  * `PHONE`, `SWEAR` …), a blank between all tokens. The learned weights say how much each one counts.
  */
-const person = '(?:STAFF|NAME|CHILD|PARENT)'
-const kid = '(?:NAME|CHILD|he|she)'
-const letter =
-  '(?:emails?|e mails?|letters?|texts?|messages?|msgs?|dms?|pms?|repl(?:y|ies)|responses?|reports?|chats?|convos?|conversations?|threads?|exchanges?|correspondence|notes?|voice ?notes?|voicemails?|minutes|plan|screenshots?|screengrabs?|ss|inbox|transcript)'
-const gap = '(?: [^ .!?]+){0,4}'
-const wide = '(?: [^ .!?]+){0,9}'
-const image =
-  '(?:photos?|photographs?|pictures?|videos?|clips?|footage|selfies?|snaps?|shots?|recordings?|film|album|reels?|slideshow|collage|stills?|screenshots? of the (?:kids|class))'
-const children =
-  '(?:KIDS|kids|children|class|boys|girls|lot|lads|gang|team|choir|cast|year|everyone|everybody|all of them|them all|each|friends|pals|mates|NAME and NAME|NAME NAME|little ones|nativity|assembly|play|show|concert|sports day|performance|production|party|disco|trip|race|races|match|gala|parade|sleepover|swimming|changing)'
-const post =
-  '(?:post|posted|posting|share|shared|sharing|put|putting|stick|sticking|stuck|upload|uploaded|uploading|send|sending|sent|pop|popping|popped|drop|dropping|dropped|attach|attached|forward|forwarded|forwarding|paste|pasted|pasting|copy|copied|airdrop|whack|bung|chuck|add|added|here is|heres|here are|tag|tagged|tagging|stream|streaming)'
-const bad =
-  '(?:rude|lazy|useless|hopeless|incompetent|unprofessional|clueless|ignorant|unhelpful|miserable|grumpy|moody|patronising|condescending|dismissive|strict|harsh|unfair|biased|unkind|mean|cruel|horrible|awful|terrible|dreadful|appalling|shocking|disgusting|disgraceful|shameful|rubbish|weak|boring|dull|disorganised|unreliable|careless|irresponsible|dangerous|inappropriate|creepy|weird|odd|strange|sly|sneaky|selfish|greedy|stingy|inconsiderate|thoughtless|ungrateful|bossy|nasty|spiteful|vile|pathetic|naughty|disruptive|violent|aggressive|spoilt|spoiled|feral|wild|rough|dirty|filthy|smelly|scruffy|nightmare|menace|terror|handful|bully|thug|liar|thief|joke|shambles|disgrace|farce|mess|chaos|ridiculous|stupid|dumb|thick|daft|silly|mad|crazy|unacceptable|embarrassing|laughable|petty|childish|fake|two faced|stuck up|jumped up|snobby|nosy|loud|common|cheap|tight|trash|scum|worst|worse|pointless|waste|greedy|ugly|fat|snake|witch|dragon|cow|pig|clown|muppet|idiot|moron)'
+/** Parts that the patterns share. */
+const PART = {
+  person: '(?:STAFF|NAME|CHILD|PARENT)',
+  kid: '(?:NAME|CHILD|he|she)',
+  letter:
+    '(?:emails?|e mails?|letters?|texts?|messages?|msgs?|dms?|pms?|repl(?:y|ies)|responses?|reports?|chats?|convos?|conversations?|threads?|exchanges?|correspondence|notes?|voice ?notes?|voicemails?|minutes|plan|screenshots?|screengrabs?|ss|inbox|transcript)',
+  gap: '(?: [^ .!?]+){0,4}',
+  wide: '(?: [^ .!?]+){0,9}',
+  image:
+    '(?:photos?|photographs?|pictures?|videos?|clips?|footage|selfies?|snaps?|shots?|recordings?|film|album|reels?|slideshow|collage|stills?|screenshots? of the (?:kids|class))',
+  children:
+    '(?:KIDS|kids|children|class|boys|girls|lot|lads|gang|team|choir|cast|year|everyone|everybody|all of them|them all|each|friends|pals|mates|NAME and NAME|NAME NAME|little ones|nativity|assembly|play|show|concert|sports day|performance|production|party|disco|trip|race|races|match|gala|parade|sleepover|swimming|changing)',
+  post: '(?:post|posted|posting|share|shared|sharing|put|putting|stick|sticking|stuck|upload|uploaded|uploading|send|sending|sent|pop|popping|popped|drop|dropping|dropped|attach|attached|forward|forwarded|forwarding|paste|pasted|pasting|copy|copied|airdrop|whack|bung|chuck|add|added|here is|heres|here are|tag|tagged|tagging|stream|streaming)',
+  bad: '(?:rude|lazy|useless|hopeless|incompetent|unprofessional|clueless|ignorant|unhelpful|miserable|grumpy|moody|patronising|condescending|dismissive|strict|harsh|unfair|biased|unkind|mean|cruel|horrible|awful|terrible|dreadful|appalling|shocking|disgusting|disgraceful|shameful|rubbish|weak|boring|dull|disorganised|unreliable|careless|irresponsible|dangerous|inappropriate|creepy|weird|odd|strange|sly|sneaky|selfish|greedy|stingy|inconsiderate|thoughtless|ungrateful|bossy|nasty|spiteful|vile|pathetic|naughty|disruptive|violent|aggressive|spoilt|spoiled|feral|wild|rough|dirty|filthy|smelly|scruffy|nightmare|menace|terror|handful|bully|thug|liar|thief|joke|shambles|disgrace|farce|mess|chaos|ridiculous|stupid|dumb|thick|daft|silly|mad|crazy|unacceptable|embarrassing|laughable|petty|childish|fake|two faced|stuck up|jumped up|snobby|nosy|loud|common|cheap|tight|trash|scum|worst|worse|pointless|waste|greedy|ugly|fat|snake|witch|dragon|cow|pig|clown|muppet|idiot|moron)',
+}
 
 /** Each rule: the point, a short name, the pattern. */
 const PATTERNS: [string, string, string][] = [
@@ -33,59 +34,59 @@ const PATTERNS: [string, string, string][] = [
   [
     'contact',
     'number of',
-    `(?:${person}|his|her|their|he|she|ring|call|text|whatsapp|contact|phone)${wide} PHONE`,
+    `(?:${PART.person}|his|her|their|he|she|ring|call|text|whatsapp|contact|phone)${PART.wide} PHONE`,
   ],
   [
     'contact',
     'own number',
-    `(?:my|me|im|ours?|us|mine|OWN)${gap} (?:PHONE|EMAIL|ADDRESS|PLATE|POSTCODE)|(?:PHONE|EMAIL|ADDRESS|PLATE|POSTCODE)${gap} (?:me|mine|im|ours|us|is my|thats me|its me)\\b`,
+    `(?:my|me|im|ours?|us|mine|OWN)${PART.gap} (?:PHONE|EMAIL|ADDRESS|PLATE|POSTCODE)|(?:PHONE|EMAIL|ADDRESS|PLATE|POSTCODE)${PART.gap} (?:me|mine|im|ours|us|is my|thats me|its me)\\b`,
   ],
   [
     'contact',
     'public number',
-    `(?:school|office|club|shop|surgery|doctors|dentist|hall|centre|church|farm|leisure|pool|pub|cafe|library|helpline|council|company|venue|park|museum|hotel|store|restaurant|pharmacy|vets?|taxi|coach|station|hospital|bookings?|reception|customer|booking|info|enquiries|hello|admin|academy|nursery|scouts|theatre|rugby|football|cricket|stadium|ground)${wide} (?:PHONE|EMAIL|ADDRESS|POSTCODE)|(?:PHONE|EMAIL|ADDRESS|POSTCODE)${wide} (?:school|office|club|shop|surgery|hall|centre|church|farm|pool|pub|cafe|library|helpline|council|venue|park|museum|company)`,
+    `(?:school|office|club|shop|surgery|doctors|dentist|hall|centre|church|farm|leisure|pool|pub|cafe|library|helpline|council|company|venue|park|museum|hotel|store|restaurant|pharmacy|vets?|taxi|coach|station|hospital|bookings?|reception|customer|booking|info|enquiries|hello|admin|academy|nursery|scouts|theatre|rugby|football|cricket|stadium|ground)${PART.wide} (?:PHONE|EMAIL|ADDRESS|POSTCODE)|(?:PHONE|EMAIL|ADDRESS|POSTCODE)${PART.wide} (?:school|office|club|shop|surgery|hall|centre|church|farm|pool|pub|cafe|library|helpline|council|venue|park|museum|company)`,
   ],
   ['contact', 'email', 'EMAIL'],
   ['contact', 'address', 'ADDRESS|POSTCODE'],
   [
     'contact',
     'lives at',
-    `(?:lives?|living|live|staying|moved|house|home|address|flat|hers|his|theirs)${gap} (?:at|on|in|is|number|opposite|to|next|above)${gap} (?:ADDRESS|POSTCODE|NAME|NUM)|(?:his|her|their|NAME(?: mum| dad| nan)?|PARENT|STAFF) (?:home |email |new |actual |house |mobile |phone |personal |private |work )*(?:address|number|mobile|email|reg|plate|landline|postcode|house)`,
+    `(?:lives?|living|live|staying|moved|house|home|address|flat|hers|his|theirs)${PART.gap} (?:at|on|in|is|number|opposite|to|next|above)${PART.gap} (?:ADDRESS|POSTCODE|NAME|NUM)|(?:his|her|their|NAME(?: mum| dad| nan)?|PARENT|STAFF) (?:home |email |new |actual |house |mobile |phone |personal |private |work )*(?:address|number|mobile|email|reg|plate|landline|postcode|house)`,
   ],
   ['contact', 'plate', 'PLATE|\\b(?:reg|registration|plate|number ?plate)\\b'],
   [
     'contact',
     'list',
-    `(?:contact|class|address|phone|birthday) (?:list|details)|(?:list|spreadsheet|register) (?:of|with)${gap} (?:everyone|everybody|names|numbers|addresses|emails|phone|parents)|(?:everyones|everybodys|all the|all our|all your) (?:numbers|addresses|emails|details|mobiles)`,
+    `(?:contact|class|address|phone|birthday) (?:list|details)|(?:list|spreadsheet|register) (?:of|with)${PART.gap} (?:everyone|everybody|names|numbers|addresses|emails|phone|parents)|(?:everyones|everybodys|all the|all our|all your) (?:numbers|addresses|emails|details|mobiles)`,
   ],
   [
     'contact',
     'health of',
-    `(?:${person}|he|she|his|her|their|hes|shes)${wide} HEALTH|HEALTH${gap} (?:${person}|he|she|hes|shes)`,
+    `(?:${PART.person}|he|she|his|her|their|hes|shes)${PART.wide} HEALTH|HEALTH${PART.gap} (?:${PART.person}|he|she|hes|shes)`,
   ],
-  ['contact', 'own health', `(?:my|ive|im|i have|OWN|mine|our|we|were|hes got|weve)${gap} HEALTH`],
+  ['contact', 'own health', `(?:my|ive|im|i have|OWN|mine|our|we|were|hes got|weve)${PART.gap} HEALTH`],
   [
     'contact',
     'family of',
-    `(?:${person}|he|she|his|her|their)${gap} (?:fostered|adopted|foster|in care|birth (?:mum|mother|dad|father)|real dad|real mum|social worker|social services|contact centre|custody|refuge|prison|court|rehab|hostel|evicted|benefits|visa|asylum|separat\\S*|divorc\\S*|split\\S*|dying|terminal|hospice|miscarr\\S*|pregnant|expecting|sectioned|bankrupt|redundan\\S*|made redundant|bailiffs)`,
+    `(?:${PART.person}|he|she|his|her|their)${PART.gap} (?:fostered|adopted|foster|in care|birth (?:mum|mother|dad|father)|real dad|real mum|social worker|social services|contact centre|custody|refuge|prison|court|rehab|hostel|evicted|benefits|visa|asylum|separat\\S*|divorc\\S*|split\\S*|dying|terminal|hospice|miscarr\\S*|pregnant|expecting|sectioned|bankrupt|redundan\\S*|made redundant|bailiffs)`,
   ],
   ['contact', 'bank', '(?:sort code|account number|bank details|acc no|iban)|LONGNUM'],
 
   [
     'photo',
     'children in image',
-    `${image}${wide} (?:of |from |with )?(?:the |our |all |whole )*${children}|${children}${wide} ${image}`,
+    `${PART.image}${PART.wide} (?:of |from |with )?(?:the |our |all |whole )*${PART.children}|${PART.children}${PART.wide} ${PART.image}`,
   ],
-  ['photo', 'posts image', `${post}${wide} ${image}|${image}${gap} ${post}`],
+  ['photo', 'posts image', `${PART.post}${PART.wide} ${PART.image}|${PART.image}${PART.gap} ${PART.post}`],
   [
     'photo',
     'asks for images',
-    `(?:anyone|anybody|someone|somebody|who|please|can you|could you|send|stick|put|share|post)${gap} (?:got|get|have|take|took|taken|film|filmed|video|videoed|record|recorded|send|share|post|stick|any|put)${gap} ${image}`,
+    `(?:anyone|anybody|someone|somebody|who|please|can you|could you|send|stick|put|share|post)${PART.gap} (?:got|get|have|take|took|taken|film|filmed|video|videoed|record|recorded|send|share|post|stick|any|put)${PART.gap} ${PART.image}`,
   ],
   [
     'photo',
     'social media',
-    `${image}${wide} (?:facebook|fb|insta|instagram|tiktok|snapchat|youtube|twitter|story|online|public|page|website|album|drive|link|group|chat)|(?:live ?stream\\S*|going live|go live|tiktok|insta|facebook|youtube)${wide} (?:${children}|${image})`,
+    `${PART.image}${PART.wide} (?:facebook|fb|insta|instagram|tiktok|snapchat|youtube|twitter|story|online|public|page|website|album|drive|link|group|chat)|(?:live ?stream\\S*|going live|go live|tiktok|insta|facebook|youtube)${PART.wide} (?:${PART.children}|${PART.image})`,
   ],
   [
     'photo',
@@ -95,7 +96,7 @@ const PATTERNS: [string, string, string][] = [
   [
     'photo',
     'look at them',
-    `(?:look at|zoom in|see|spot|theres|recognise|watch)${gap} (?:NAME|CHILD|KIDS|them all|them|your|yours|him|her|everyone|faces?|back row|front row|row)`,
+    `(?:look at|zoom in|see|spot|theres|recognise|watch)${PART.gap} (?:NAME|CHILD|KIDS|them all|them|your|yours|him|her|everyone|faces?|back row|front row|row)`,
   ],
   [
     'photo',
@@ -105,28 +106,28 @@ const PATTERNS: [string, string, string][] = [
   [
     'photo',
     'own image',
-    `${image}${gap} (?:of )?(?:OWN|my|mine|me|our|us|cake|coat|hat|list|letter|noticeboard|board|sign|costume|jumper|cardi\\S*|kit|shoes?|bag|poster|menu|timetable|dog|cat|garden|house|lost|found|bottle|homework|sheet|page|model|drawing|painting)|(?:OWN|my|mine|me|our)${gap} ${image}`,
+    `${PART.image}${PART.gap} (?:of )?(?:OWN|my|mine|me|our|us|cake|coat|hat|list|letter|noticeboard|board|sign|costume|jumper|cardi\\S*|kit|shoes?|bag|poster|menu|timetable|dog|cat|garden|house|lost|found|bottle|homework|sheet|page|model|drawing|painting)|(?:OWN|my|mine|me|our)${PART.gap} ${PART.image}`,
   ],
   [
     'photo',
     'official photos',
-    `(?:official|school|class|individual|tempest|photographer|professional|order|orders|proofs?|buy|pay|money|due)${gap} ${image}|${image}${gap} (?:day|order|orders|money|proofs?|due|back|come|company|tomorrow|today|monday|tuesday|wednesday|thursday|friday)|\\bphotographer`,
+    `(?:official|school|class|individual|tempest|photographer|professional|order|orders|proofs?|buy|pay|money|due)${PART.gap} ${PART.image}|${PART.image}${PART.gap} (?:day|order|orders|money|proofs?|due|back|come|company|tomorrow|today|monday|tuesday|wednesday|thursday|friday)|\\bphotographer`,
   ],
   [
     'photo',
     'no photos',
-    `(?:no|not|dont|please dont|without|stop|take down|delete|remove|deleted|never|rather)${gap} (?:${post} )?${gap} ?${image}|${image}${gap} (?:down|off|deleted|removed|private|permission|blurred|not)`,
+    `(?:no|not|dont|please dont|without|stop|take down|delete|remove|deleted|never|rather)${PART.gap} (?:${PART.post} )?${PART.gap} ?${PART.image}|${PART.image}${PART.gap} (?:down|off|deleted|removed|private|permission|blurred|not)`,
   ],
 
   [
     'private',
     'shares letter',
-    `${post}${wide} ${letter}|(?:screenshots?|screengrabs?|screen shots?|screen grabs?)`,
+    `${PART.post}${PART.wide} ${PART.letter}|(?:screenshots?|screengrabs?|screen shots?|screen grabs?)`,
   ],
   [
     'private',
     'letter from',
-    `${letter}${gap} (?:from|between|with|off|she|he|they|i|we) ${gap} ?(?:STAFF|NAME|PARENT|head|office|teacher|her|him|senco|deputy|governor|got|sent|wrote|had)`,
+    `${PART.letter}${PART.gap} (?:from|between|with|off|she|he|they|i|we) ${PART.gap} ?(?:STAFF|NAME|PARENT|head|office|teacher|her|him|senco|deputy|governor|got|sent|wrote|had)`,
   ],
   [
     'private',
@@ -136,7 +137,7 @@ const PATTERNS: [string, string, string][] = [
   [
     'private',
     'quotes',
-    `(?:wrote|writes|replied|reply|said|says|email|letter|message|text|put|reads|words|quote|verbatim|word for word|back|goes|went|sent|from)${gap} (?:: )?QUOTE`,
+    `(?:wrote|writes|replied|reply|said|says|email|letter|message|text|put|reads|words|quote|verbatim|word for word|back|goes|went|sent|from)${PART.gap} (?:: )?QUOTE`,
   ],
   [
     'private',
@@ -177,18 +178,18 @@ const PATTERNS: [string, string, string][] = [
   [
     'rumour',
     'private life',
-    `(?:${person}|he|she|his|her|their|they|hes|shes|theyre|someone)${wide} LIFE|LIFE${gap} (?:${person}|he|she|him|her)`,
+    `(?:${PART.person}|he|she|his|her|their|they|hes|shes|theyre|someone)${PART.wide} LIFE|LIFE${PART.gap} (?:${PART.person}|he|she|him|her)`,
   ],
   [
     'rumour',
     'seen',
-    `(?:seen|spotted|saw|caught|noticed|clocked)${gap} (?:${person}|him|her|he|she|them|his|van|car|coming|going|leaving|with|getting|being|outside)`,
+    `(?:seen|spotted|saw|caught|noticed|clocked)${PART.gap} (?:${PART.person}|him|her|he|she|them|his|van|car|coming|going|leaving|with|getting|being|outside)`,
   ],
-  ['rumour', 'own life', `(?:im|ive|my|we|were|weve|i was|i am|OWN)${gap} LIFE`],
+  ['rumour', 'own life', `(?:im|ive|my|we|were|weve|i was|i am|OWN)${PART.gap} LIFE`],
   [
     'rumour',
     'calms',
-    `(?:isnt|not|wasnt|no) (?:\\S+ )?(?:true|truth|right|a rumour)|(?:stop|dont|lets not|please dont|before)${wide} (?:rumours?|guess\\S*|speculat\\S*|gossip\\S*|spread\\S*|assume|jump)|confirmed|(?:ask|asked|check|checked) (?:with )?(?:the )?(?:SCHOOL|STAFF|office|school|head)`,
+    `(?:isnt|not|wasnt|no) (?:\\S+ )?(?:true|truth|right|a rumour)|(?:stop|dont|lets not|please dont|before)${PART.wide} (?:rumours?|guess\\S*|speculat\\S*|gossip\\S*|spread\\S*|assume|jump)|confirmed|(?:ask|asked|check|checked) (?:with )?(?:the )?(?:SCHOOL|STAFF|office|school|head)`,
   ],
 
   ['discrimination', 'group', 'GROUP'],
@@ -215,12 +216,12 @@ const PATTERNS: [string, string, string][] = [
   [
     'discrimination',
     'by sex or age',
-    `(?:women|woman|men|man|bloke|female|male|girls|boys|mums|dads|lads|lady|old|young|age)${gap} (?:drivers?|cant|shouldnt|dont|place|job|brain|natural|belong|hormones|hormonal|too old|too young|for girls|for boys|past it|emotional|proper|real|soft|man up)|man up|boys dont|like a girl|for a (?:girl|woman|bloke|man)|woman driver|past it|too old|at (?:her|his|that) age`,
+    `(?:women|woman|men|man|bloke|female|male|girls|boys|mums|dads|lads|lady|old|young|age)${PART.gap} (?:drivers?|cant|shouldnt|dont|place|job|brain|natural|belong|hormones|hormonal|too old|too young|for girls|for boys|past it|emotional|proper|real|soft|man up)|man up|boys dont|like a girl|for a (?:girl|woman|bloke|man)|woman driver|past it|too old|at (?:her|his|that) age`,
   ],
   [
     'discrimination',
     'welcomes',
-    `(?:welcome|welcoming|proud|happy|celebrate|celebrating|celebration|invited|invite|thank|thanks|lovely|kind|respect|inclusive|learn about|assembly|festival|all faiths|everyone|mubarak|blessings)${wide} GROUP|GROUP${wide} (?:welcome|lovely|proud|thanks|thank|celebration|festival|assembly|night|mubarak|happy|enjoyed|loved|brilliant|friendly|accessible|ramp)`,
+    `(?:welcome|welcoming|proud|happy|celebrate|celebrating|celebration|invited|invite|thank|thanks|lovely|kind|respect|inclusive|learn about|assembly|festival|all faiths|everyone|mubarak|blessings)${PART.wide} GROUP|GROUP${PART.wide} (?:welcome|lovely|proud|thanks|thank|celebration|festival|assembly|night|mubarak|happy|enjoyed|loved|brilliant|friendly|accessible|ramp)`,
   ],
 
   [
@@ -236,7 +237,7 @@ const PATTERNS: [string, string, string][] = [
   [
     'abuse',
     'insults them',
-    `(?:${person}|he|she|hes|shes|theyre|they|that|this|whoever|the|him|her|them|who)(?: \\S+){0,6} INSULT|INSULT(?: \\S+){0,3} (?:of an?|NAME|STAFF|PARENT|CHILD|him|her)`,
+    `(?:${PART.person}|he|she|hes|shes|theyre|they|that|this|whoever|the|him|her|them|who)(?: \\S+){0,6} INSULT|INSULT(?: \\S+){0,3} (?:of an?|NAME|STAFF|PARENT|CHILD|him|her)`,
   ],
   [
     'abuse',
@@ -257,75 +258,75 @@ const PATTERNS: [string, string, string][] = [
   [
     'staff',
     'bad of staff',
-    `STAFF${wide} (?:is|are|was|were|being|so|such|a|an|the|really|just|always|very|too|pretty|bit|hes|shes|has|looks?|sounds?|seems?|as|most) (?:\\S+ ){0,3}${bad}|${bad} (?:\\S+ ){0,2}STAFF|STAFF ${bad}`,
+    `STAFF${PART.wide} (?:is|are|was|were|being|so|such|a|an|the|really|just|always|very|too|pretty|bit|hes|shes|has|looks?|sounds?|seems?|as|most) (?:\\S+ ){0,3}${PART.bad}|${PART.bad} (?:\\S+ ){0,2}STAFF|STAFF ${PART.bad}`,
   ],
   [
     'staff',
     'staff does wrong',
-    `STAFF${gap} (?:shout\\S*|yell\\S*|scream\\S*|bark\\S*|snap\\S*|ignor\\S*|forg[eo]t\\S*|los[te]\\S*|refus\\S*|never|cant|couldnt|wont|doesnt|didnt|hasnt|hadnt|isnt|wasnt|fail\\S*|moan\\S*|roll\\S*|told (?:my|mine|OWN|him|her|them|off)|made (?:my|mine|OWN|him|her|them)|blam\\S*|pick\\S*|punish\\S*|humiliat\\S*|embarrass\\S*|laugh\\S*|lie[ds]?|lying|snatch\\S*|hid\\S*|mess\\S*|ruin\\S*|sit\\S*|sat|stood|stand\\S*|glued|chat\\S*|late|shrug\\S*|smirk\\S*|fob\\S*|bother\\S*|pretend\\S*|claim\\S*|think\\S*|reckons?|decided|only|still|yet|again|back ?track\\S*|contradict\\S*|let\\S* (?:him|her|them|it))`,
+    `STAFF${PART.gap} (?:shout\\S*|yell\\S*|scream\\S*|bark\\S*|snap\\S*|ignor\\S*|forg[eo]t\\S*|los[te]\\S*|refus\\S*|never|cant|couldnt|wont|doesnt|didnt|hasnt|hadnt|isnt|wasnt|fail\\S*|moan\\S*|roll\\S*|told (?:my|mine|OWN|him|her|them|off)|made (?:my|mine|OWN|him|her|them)|blam\\S*|pick\\S*|punish\\S*|humiliat\\S*|embarrass\\S*|laugh\\S*|lie[ds]?|lying|snatch\\S*|hid\\S*|mess\\S*|ruin\\S*|sit\\S*|sat|stood|stand\\S*|glued|chat\\S*|late|shrug\\S*|smirk\\S*|fob\\S*|bother\\S*|pretend\\S*|claim\\S*|think\\S*|reckons?|decided|only|still|yet|again|back ?track\\S*|contradict\\S*|let\\S* (?:him|her|them|it))`,
   ],
   [
     'staff',
     'never by staff',
-    `(?:cant|couldnt|wont|wouldnt|doesnt|didnt|hasnt|havent|isnt|wasnt|never|not|no|barely|hardly|nothing|nobody|without)${wide} STAFF|STAFF${wide} (?:never|not|nothing|no|barely|hardly|nobody|zero|without|neither)`,
+    `(?:cant|couldnt|wont|wouldnt|doesnt|didnt|hasnt|havent|isnt|wasnt|never|not|no|barely|hardly|nothing|nobody|without)${PART.wide} STAFF|STAFF${PART.wide} (?:never|not|nothing|no|barely|hardly|nobody|zero|without|neither)`,
   ],
   [
     'staff',
     'staff and feeling',
-    `(?:FEELING|sick of|fed up|had enough|done with|why (?:is|does|do|cant|wont|has|did)|what is|whats|how (?:is|does|did|come|can|has)|is it just me|anyone else|does anyone|poor kids|typical|trust|leave it to|another|yet another|imagine|wish|bring back|miss the old|compared|unlike|since|bet|thanks to|no thanks|so much for|nice of|good of|heaven help|god help|good luck|i see|call (?:him|her)self|so called|supposed)${wide} STAFF`,
+    `(?:FEELING|sick of|fed up|had enough|done with|why (?:is|does|do|cant|wont|has|did)|what is|whats|how (?:is|does|did|come|can|has)|is it just me|anyone else|does anyone|poor kids|typical|trust|leave it to|another|yet another|imagine|wish|bring back|miss the old|compared|unlike|since|bet|thanks to|no thanks|so much for|nice of|good of|heaven help|god help|good luck|i see|call (?:him|her)self|so called|supposed)${PART.wide} STAFF`,
   ],
   [
     'staff',
     'staff dig',
-    `STAFF${wide} (?:again|as (?:usual|ever|always|per)|typical|surprise|yet again|still|for once|apparently|obviously|clearly|supposedly|so called|power trip|favourites?|pets?|lanyard|clipboard|depth|bothered|bored|phone|coffee|salary|paid|holidays?|retire\\S*|resign\\S*|sack\\S*|replac\\S*|job|career|training|qualified|experience|out of|smile|attitude|tone|manner|face|voice|excuses?|priorities|control|discipline|temper|mood)`,
+    `STAFF${PART.wide} (?:again|as (?:usual|ever|always|per)|typical|surprise|yet again|still|for once|apparently|obviously|clearly|supposedly|so called|power trip|favourites?|pets?|lanyard|clipboard|depth|bothered|bored|phone|coffee|salary|paid|holidays?|retire\\S*|resign\\S*|sack\\S*|replac\\S*|job|career|training|qualified|experience|out of|smile|attitude|tone|manner|face|voice|excuses?|priorities|control|discipline|temper|mood)`,
   ],
   [
     'staff',
     'thanks staff',
-    `(?:thank|thanks|thankyou|ta|cheers|well done|love|loved|loves|lovely|brilliant|amazing|wonderful|fab|great|grateful|kind|shout ?out|hats off|best|star|legend|hero|superb|fantastic|credit|bless|happy birthday|congratulations|congrats|good luck|get well|welcome|present|gift|card|collection|appreciate)${wide} STAFF|STAFF${wide} (?:thank|thanks|love|loved|lovely|brilliant|amazing|wonderful|fab|great|grateful|kind|star|legend|hero|superb|fantastic|credit|patient|gentle|best|angel|gem|sweet|proud|deserves? a|saved|helped|hug|appreciate|welcome|leaving do|baby|birthday)`,
+    `(?:thank|thanks|thankyou|ta|cheers|well done|love|loved|loves|lovely|brilliant|amazing|wonderful|fab|great|grateful|kind|shout ?out|hats off|best|star|legend|hero|superb|fantastic|credit|bless|happy birthday|congratulations|congrats|good luck|get well|welcome|present|gift|card|collection|appreciate)${PART.wide} STAFF|STAFF${PART.wide} (?:thank|thanks|love|loved|lovely|brilliant|amazing|wonderful|fab|great|grateful|kind|star|legend|hero|superb|fantastic|credit|patient|gentle|best|angel|gem|sweet|proud|deserves? a|saved|helped|hug|appreciate|welcome|leaving do|baby|birthday)`,
   ],
   [
     'staff',
     'asks about staff',
-    `(?:is|are|does|do|did|has|have|who|whos|when|what|which|where|will|can|anyone know|know if|any idea)${gap} STAFF`,
+    `(?:is|are|does|do|did|has|have|who|whos|when|what|which|where|will|can|anyone know|know if|any idea)${PART.gap} STAFF`,
   ],
 
   [
     'child',
     'bad of child',
-    `(?:CHILD|NAME)${wide} (?:is|was|being|so|such|a|an|the|really|always|hes|shes|that|right|little|proper|pure|total) (?:\\S+ ){0,3}${bad}|${bad} (?:little )?(?:CHILD|boy|girl|kid|child|lad|NAME)|that (?:CHILD|NAME|child|kid|boy|girl|lad)`,
+    `(?:CHILD|NAME)${PART.wide} (?:is|was|being|so|such|a|an|the|really|always|hes|shes|that|right|little|proper|pure|total) (?:\\S+ ){0,3}${PART.bad}|${PART.bad} (?:little )?(?:CHILD|boy|girl|kid|child|lad|NAME)|that (?:CHILD|NAME|child|kid|boy|girl|lad)`,
   ],
   [
     'child',
     'child does wrong',
-    `${kid}(?: (?:s|has|is|was|had|keeps?|just|also|always|then|who|and|went|got|been|again|only|even|actually|in|from|year|class|\\S+))?(?: \\S+)? (?:bit|bites?|biting|hits?|hitting|kick\\S*|punch\\S*|push\\S*|shov\\S*|slap\\S*|scratch\\S*|pinch\\S*|nipp\\S*|spat|spits?|spitting|threw|throws?|throwing|lobb\\S*|chuck\\S*|trip\\S*|strangl\\S*|swore|swears?|swearing|li(?:ed|es|ar)|steal\\S*|stole|nick(?:ed|s|ing)?|took|takes|cheat\\S*|teas\\S*|bull\\S*|pick\\S* on|call\\S* (?:her|him|my|mine|OWN|names)|hurt\\S*|smash\\S*|broke|breaks?|wreck\\S*|ruin\\S*|spoil\\S*|disrupt\\S*|kick\\S* off|melt\\S*|tantrum\\S*|scream\\S*|bawl\\S*|wets?|wet|soil\\S*|poo\\S*|stinks?|smells?|exclu\\S*|suspend\\S*|told off|sent (?:out|home|to)|in trouble|detention|incident|red card|behav\\S*|naughty|copies|copied|fl(?:ung|ooded)|destroy\\S*|attack\\S*|threaten\\S*|touch\\S*|flash\\S*|poked?|yank\\S*|pull\\S*)`,
+    `${PART.kid}(?: (?:s|has|is|was|had|keeps?|just|also|always|then|who|and|went|got|been|again|only|even|actually|in|from|year|class|\\S+))?(?: \\S+)? (?:bit|bites?|biting|hits?|hitting|kick\\S*|punch\\S*|push\\S*|shov\\S*|slap\\S*|scratch\\S*|pinch\\S*|nipp\\S*|spat|spits?|spitting|threw|throws?|throwing|lobb\\S*|chuck\\S*|trip\\S*|strangl\\S*|swore|swears?|swearing|li(?:ed|es|ar)|steal\\S*|stole|nick(?:ed|s|ing)?|took|takes|cheat\\S*|teas\\S*|bull\\S*|pick\\S* on|call\\S* (?:her|him|my|mine|OWN|names)|hurt\\S*|smash\\S*|broke|breaks?|wreck\\S*|ruin\\S*|spoil\\S*|disrupt\\S*|kick\\S* off|melt\\S*|tantrum\\S*|scream\\S*|bawl\\S*|wets?|wet|soil\\S*|poo\\S*|stinks?|smells?|exclu\\S*|suspend\\S*|told off|sent (?:out|home|to)|in trouble|detention|incident|red card|behav\\S*|naughty|copies|copied|fl(?:ung|ooded)|destroy\\S*|attack\\S*|threaten\\S*|touch\\S*|flash\\S*|poked?|yank\\S*|pull\\S*)`,
   ],
   [
     'child',
     'done to mine',
-    `(?:my|OWN|mine|our)${wide} (?:bit|bitten|hit|kicked|punched|pushed|shoved|slapped|scratched|hurt|bullied|tripped|spat|called|left out|excluded|scared|crying|cried|tears|bruise\\S*|marks?)${gap} (?:by|off|from|because of|thanks to|at) ${kid}|(?:by|because of|thanks to|from) (?:CHILD|NAME|that)`,
+    `(?:my|OWN|mine|our)${PART.wide} (?:bit|bitten|hit|kicked|punched|pushed|shoved|slapped|scratched|hurt|bullied|tripped|spat|called|left out|excluded|scared|crying|cried|tears|bruise\\S*|marks?)${PART.gap} (?:by|off|from|because of|thanks to|at) ${PART.kid}|(?:by|because of|thanks to|from) (?:CHILD|NAME|that)`,
   ],
   [
     'child',
     'keep away',
-    `(?:keep|kept|stay|move|moved|sit|sat|next to|away from|not invit\\S*|dont invit\\S*|uninvit\\S*|not coming|leaving|leave|anyone but|not with|without|apart from|separate\\S*)${gap} (?:CHILD|NAME|him|her|boy|girl|kid)`,
+    `(?:keep|kept|stay|move|moved|sit|sat|next to|away from|not invit\\S*|dont invit\\S*|uninvit\\S*|not coming|leaving|leave|anyone but|not with|without|apart from|separate\\S*)${PART.gap} (?:CHILD|NAME|him|her|boy|girl|kid)`,
   ],
   [
     'child',
     'needs of child',
-    `(?:CHILD|NAME|he|she)${wide} (?:HEALTH|helper|one to one|nappies|pull ups|still (?:in|cant|wets|has|doesnt)|special needs|behind|reading level|slow|statement|assessed|tablets|not normal|somethings wrong|issues|attention seeking|spoil\\S*|sit still|control|feral|out of control|parents let|gets away|never told|dragged up|upbringing)`,
+    `(?:CHILD|NAME|he|she)${PART.wide} (?:HEALTH|helper|one to one|nappies|pull ups|still (?:in|cant|wets|has|doesnt)|special needs|behind|reading level|slow|statement|assessed|tablets|not normal|somethings wrong|issues|attention seeking|spoil\\S*|sit still|control|feral|out of control|parents let|gets away|never told|dragged up|upbringing)`,
   ],
   ['child', 'own child', `(?:OWN|my|mine|our)`],
 
   [
     'parent',
     'bad of parent',
-    `(?:PARENT|NAME|you|mum|dad|some people|some of you|whoever)${wide} (?:is|are|was|were|being|so|such|a|an|the|really|always|hes|shes|theyre|that|too|very|just) (?:\\S+ ){0,3}${bad}|${bad} (?:PARENT|NAME|woman|man|mum|dad|mother|parents|people|family)`,
+    `(?:PARENT|NAME|you|mum|dad|some people|some of you|whoever)${PART.wide} (?:is|are|was|were|being|so|such|a|an|the|really|always|hes|shes|theyre|that|too|very|just) (?:\\S+ ){0,3}${PART.bad}|${PART.bad} (?:PARENT|NAME|woman|man|mum|dad|mother|parents|people|family)`,
   ],
   [
     'parent',
     'parent does wrong',
-    `(?:PARENT|NAME|you|mum|dad|whoever|some people|some of (?:us|you)|people|parents|certain|ones?)${wide} (?:never|always|still|again|cant|couldnt|wont|doesnt|dont|didnt|hasnt|havent|blocks?|blocking|blocked|parks?|parked|parking|abandon\\S*|dumps?|dumped|drives?|driving|reversed|owes?|paid|pays?|pay|late|moans?|moaning|whing\\S*|gossip\\S*|stir\\S*|brag\\S*|show\\S* off|control|bother\\S*|turn up|drunk|vap\\S*|smok\\S*|swear\\S*|shout\\S*|scream\\S*|barg\\S*|push\\S*|ignor\\S*|blank\\S*|snub\\S*|sends?|sent|let|lets|letting|think\\S*|thinks|expects?|dress\\S*|pyjamas|makeup|handbag|botox|phone|bottomless|wine|own (?:kids|child|children)|raise|raised|bring\\S* up|lazy|tight)`,
+    `(?:PARENT|NAME|you|mum|dad|whoever|some people|some of (?:us|you)|people|parents|certain|ones?)${PART.wide} (?:never|always|still|again|cant|couldnt|wont|doesnt|dont|didnt|hasnt|havent|blocks?|blocking|blocked|parks?|parked|parking|abandon\\S*|dumps?|dumped|drives?|driving|reversed|owes?|paid|pays?|pay|late|moans?|moaning|whing\\S*|gossip\\S*|stir\\S*|brag\\S*|show\\S* off|control|bother\\S*|turn up|drunk|vap\\S*|smok\\S*|swear\\S*|shout\\S*|scream\\S*|barg\\S*|push\\S*|ignor\\S*|blank\\S*|snub\\S*|sends?|sent|let|lets|letting|think\\S*|thinks|expects?|dress\\S*|pyjamas|makeup|handbag|botox|phone|bottomless|wine|own (?:kids|child|children)|raise|raised|bring\\S* up|lazy|tight)`,
   ],
   [
     'parent',
@@ -340,23 +341,23 @@ const PATTERNS: [string, string, string][] = [
   [
     'parent',
     'thanks parent',
-    `(?:thank|thanks|ta|cheers|well done|lovely|kind|bless|grateful|brilliant|amazing|happy birthday|congrat\\S*|sorry|welcome|love|legend|star|please)${wide} (?:PARENT|NAME|mum|dad)|(?:PARENT|NAME|mum|dad)${wide} (?:thank|thanks|lovely|kind|star|legend|amazing|brilliant|saved|helped|generous|welcome|xx?|love)`,
+    `(?:thank|thanks|ta|cheers|well done|lovely|kind|bless|grateful|brilliant|amazing|happy birthday|congrat\\S*|sorry|welcome|love|legend|star|please)${PART.wide} (?:PARENT|NAME|mum|dad)|(?:PARENT|NAME|mum|dad)${PART.wide} (?:thank|thanks|lovely|kind|star|legend|amazing|brilliant|saved|helped|generous|welcome|xx?|love)`,
   ],
 
   [
     'school',
     'bad of school',
-    `(?:SCHOOL|POLICY|school|this place|they|it|whole thing|place)${wide} (?:is|are|was|were|so|such|a|an|the|really|absolute|total|complete|utter|just|beyond|more|nothing) (?:\\S+ ){0,3}${bad}|${bad} (?:\\S+ ){0,2}(?:SCHOOL|POLICY|school|rule|policy|decision|place|idea)|what a (?:${bad}|way)`,
+    `(?:SCHOOL|POLICY|school|this place|they|it|whole thing|place)${PART.wide} (?:is|are|was|were|so|such|a|an|the|really|absolute|total|complete|utter|just|beyond|more|nothing) (?:\\S+ ){0,3}${PART.bad}|${PART.bad} (?:\\S+ ){0,2}(?:SCHOOL|POLICY|school|rule|policy|decision|place|idea)|what a (?:${PART.bad}|way)`,
   ],
   [
     'school',
     'school does wrong',
-    `(?:SCHOOL|school|they|this place|theyve|theyre|head|management)${wide} (?:never|always|cant|couldnt|wont|doesnt|dont|didnt|hasnt|havent|isnt|wasnt|refus\\S*|fail\\S*|ignor\\S*|care|cares|bother\\S*|listen\\S*|chang\\S* (?:it|the|their)|cancel\\S*|scrap\\S*|cut\\S*|ban\\S*|forc\\S*|mak(?:e|es|ing) (?:us|them|our|kids|it)|want\\S* (?:more|our|us|your)|ask\\S* (?:us|for more|for money)|charg\\S*|wast\\S*|spend\\S*|spent|blam\\S*|hid\\S*|brush\\S*|cover\\S*|li(?:ed|es)|forg\\S*|los[te]|let\\S* (?:us|our|them|kids|down)|dump\\S*|drop\\S*|treat\\S*|power|money|letting|pretend\\S*|dictat\\S*|polic\\S*)`,
+    `(?:SCHOOL|school|they|this place|theyve|theyre|head|management)${PART.wide} (?:never|always|cant|couldnt|wont|doesnt|dont|didnt|hasnt|havent|isnt|wasnt|refus\\S*|fail\\S*|ignor\\S*|care|cares|bother\\S*|listen\\S*|chang\\S* (?:it|the|their)|cancel\\S*|scrap\\S*|cut\\S*|ban\\S*|forc\\S*|mak(?:e|es|ing) (?:us|them|our|kids|it)|want\\S* (?:more|our|us|your)|ask\\S* (?:us|for more|for money)|charg\\S*|wast\\S*|spend\\S*|spent|blam\\S*|hid\\S*|brush\\S*|cover\\S*|li(?:ed|es)|forg\\S*|los[te]|let\\S* (?:us|our|them|kids|down)|dump\\S*|drop\\S*|treat\\S*|power|money|letting|pretend\\S*|dictat\\S*|polic\\S*)`,
   ],
   [
     'school',
     'against policy',
-    `(?:POLICY|rule|rules|policy|ban|decision|uniform|homework|fines?|parking|change)${wide} (?:ridiculous|stupid|joke|pointless|unfair|wrong|mad|daft|silly|nonsense|bonkers|petty|crazy|unworkable|insane|absurd|over the top|ott|excessive|cruel|harsh|scrap\\S*|drop\\S*|revers\\S*|change it|gone|out|enough|shouldnt|shouldn|who(?:s| is)? with|nobody wanted|no ?one wanted|no one asked|joke|needs? to go|has to go|sort)|(?:stupid|ridiculous|silly|daft|mad|pointless|new|another|latest|yet another|bloody|barmy|hate the|sick of the|against the|ignore the|scrap the|fight the|oppose|boycott|refus\\S*|not (?:paying|following|doing|sending|wearing|signing|having))${gap} (?:POLICY|rule|rules|policy|ban|decision|uniform|homework|fine|fines|parking)`,
+    `(?:POLICY|rule|rules|policy|ban|decision|uniform|homework|fines?|parking|change)${PART.wide} (?:ridiculous|stupid|joke|pointless|unfair|wrong|mad|daft|silly|nonsense|bonkers|petty|crazy|unworkable|insane|absurd|over the top|ott|excessive|cruel|harsh|scrap\\S*|drop\\S*|revers\\S*|change it|gone|out|enough|shouldnt|shouldn|who(?:s| is)? with|nobody wanted|no ?one wanted|no one asked|joke|needs? to go|has to go|sort)|(?:stupid|ridiculous|silly|daft|mad|pointless|new|another|latest|yet another|bloody|barmy|hate the|sick of the|against the|ignore the|scrap the|fight the|oppose|boycott|refus\\S*|not (?:paying|following|doing|sending|wearing|signing|having))${PART.gap} (?:POLICY|rule|rules|policy|ban|decision|uniform|homework|fine|fines|parking)`,
   ],
   [
     'school',
@@ -382,5 +383,5 @@ export type Rule = { point: string; name: string; pattern: RegExp }
 export const RULES: Rule[] = PATTERNS.map(([point, name, source]) => ({
   point,
   name: `${point}: ${name}`,
-  pattern: new RegExp(`(?<=^| )(?:${source})(?=$| )`, 'u'),
+  pattern: new RegExp(`(?:^| )(?:${source})(?=$| )`, 'u'),
 }))

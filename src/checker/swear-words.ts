@@ -39,7 +39,7 @@ export const NONE =
 /** Innocent alone, not in these phrases. */
 export const PHRASES: RegExp[] = [
   /\b(?:what|who|why|how|where)(?: in)? the(?: actual| everloving)? (?:f|eff)\b(?!['’.:/-])|\bthe actual f\b/giu,
-  /(?<!\b(?:mr|mrs|miss|ms|and|or|class|year|room) )\b(?:eff|f) (?:off|this|that|you|my life|all|knows)\b(?! term)|^f me\b/giu,
+  /\b(?:eff|f) (?:off|this|that|you|my life|all|knows)\b(?! term)|^f me\b/giu,
   /\b(?:f|eff)(?:['’ -])(?:ing|in|ed|er|ers|wit)\b|\brun out of f['’]?s\b|\bcluster ?f\b|\bsweet f\.?a\b|\bf['’]n\b|\bfor (?:fox|fux|fs|f's|f’s|f|eff'?s) sake\b/giu,
   /\b(?:sod|bugger|naff|screw|stuff) (?:off|you|yourself|yourselves|them|him|her|the lot)\b|\bup yours\b(?! ?,)(?=[ .!]*$)|\bgo to hell\b|\bshut the hell up\b/giu,
   /\b(?:my|your|his|her|their|fat|lazy|dumb|kick|lard|sorry|stupid|smart|in the|up the|up its|up his|up her) ass(?:es)?\b(?! and)/giu,
@@ -51,7 +51,7 @@ export const PHRASES: RegExp[] = [
 
 /** Birds, butter, dogs, needles, places and cigarettes. */
 export const INNOCENT =
-  /\b(?:knobs? of \p{L}+|door ?knobs?|prick(?:s|ed|ing)? (?:your|my|her|his|their|the|some|up|it|them|you|with|finger|thumb|holes)|(?:pin|finger) ?prick|fanny pack|pish posh|chinks? (?:of|in)|faggots? (?:and|in|on|for)|(?:be|pork|mushy peas|some|the|brains) faggots|spastic colon|coon ?hound|dykes? (?:walk|path|road)|offa['’]?s dyke|devil['’]?s dyke|(?:flame|fire) retardant|(?:labrador|spaniel|collie|terrier|whippet|greyhound|retriever|lurcher|poodle|dog|our|breeding) bitch|bitch (?:has|had|with|and her) (?:\p{L}+ )?pup\p{L}*)\b/giu
+  /\b(?:(?:mr|mrs|miss|ms|and|or|class|year|room) f|knobs? of \p{L}+|door ?knobs?|prick(?:s|ed|ing)? (?:your|my|her|his|their|the|some|up|it|them|you|with|finger|thumb|holes)|(?:pin|finger) ?prick|fanny pack|pish posh|chinks? (?:of|in)|faggots? (?:and|in|on|for)|(?:be|pork|mushy peas|some|the|brains) faggots|spastic colon|coon ?hound|dykes? (?:walk|path|road)|offa['’]?s dyke|devil['’]?s dyke|(?:flame|fire) retardant|(?:labrador|spaniel|collie|terrier|whippet|greyhound|retriever|lurcher|poodle|dog|our|breeding) bitch|bitch (?:has|had|with|and her) (?:\p{L}+ )?pup\p{L}*)\b/giu
 
 /** Words that are somebody's name, or King Cnut, when they begin with a capital. */
 export const NAMES = new Set(

@@ -33,10 +33,9 @@ function addForms(stems: string[], endings: string[], strength: Strength) {
 }
 
 /** Strong words and slurs by their first letter, for those that are masked. */
-const MASKABLE = Map.groupBy(
-  [...STRENGTH].filter(([word, strength]) => strength !== 'mild' && word.length > 2).map(([word]) => word),
-  (word) => word[0],
-)
+const MASKABLE = new Map<string | undefined, string[]>()
+for (const [word, strength] of STRENGTH)
+  if (strength !== 'mild' && word.length > 2) MASKABLE.set(word[0], [...(MASKABLE.get(word[0]) ?? []), word])
 
 /** Signs typed for a letter, and signs typed to hide one. */
 const LEET = new Map(
@@ -78,7 +77,7 @@ function standsFor(masked: string, word: string, letters: number): boolean {
 
 const CHUNK = /[^\s"“”()[\]{},;:?<>=/…]+/gu
 /** Single letters with the same sign between all of them: `f u c k`, `S.H.I.T`. */
-const SPACED = /(?<![\p{L}\p{N}'’])\p{L}([ .\-_*])\p{L}(?:\1\p{L}){1,8}(?![\p{L}\p{N}'’])/gu
+const SPACED = /\p{L}([ .\-_*])\p{L}(?:\1\p{L}){1,8}(?![\p{L}\p{N}'’])/gu
 const TITLE = /\b(?:mr|mrs|miss|ms|mx|dr|sir)\.? $/iu
 
 /** Every swear word and slur of a draft, in order, with its place in UTF-16 units. */
@@ -89,7 +88,8 @@ export function findSwearing(text: string): Swearing[] {
   }))
   const spaced = [...text.matchAll(SPACED)].flatMap(({ index: start, 0: raw }) => {
     const strength = STRENGTH.get(raw.replace(/\P{L}/gu, '').toLowerCase())
-    return strength === 'strong' ? [{ start, end: start + raw.length, strength }] : []
+    const isInside = /[\p{L}\p{N}'’]$/u.test(text.slice(Math.max(0, start - 2), start))
+    return strength === 'strong' && !isInside ? [{ start, end: start + raw.length, strength }] : []
   })
   const phrases = PHRASES.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index: start, 0: raw }) => ({
