@@ -21,6 +21,9 @@ const GIVEN = new Set(['fine', 'long', 'pairs', 'sharing', 'short', 'tone', 'voi
 
 const folder = join(import.meta.dirname, 'messages')
 
+/** Whether a message is of those files. */
+export const isGiven = ({ file }: Message) => GIVEN.has(file)
+
 /** Every message of every file, in the files' order. */
 export function readMessages(): Message[] {
   return readdirSync(folder)
@@ -45,7 +48,5 @@ export const nameOf = ({ id }: Message) => id.replace(/[ab]$/, '')
  * message never moves another; the two of a pair (`p001a`, `p001b`) stay together.
  */
 export function isHeldOut(message: Message): boolean {
-  return (
-    GIVEN.has(message.file) && (createHash('sha256').update(nameOf(message)).digest()[0] as number) % 3 === 0
-  )
+  return isGiven(message) && (createHash('sha256').update(nameOf(message)).digest()[0] as number) % 3 === 0
 }
