@@ -119,7 +119,7 @@ const Outcome = ({ t, school, readFor, notReadFor, reading }: DraftProps) => {
 const When = ({ is, said, title, children }: { is: Said; said: Said[]; title?: string; children: Child }) => (
   <div data-said={is} hidden={!said.includes(is)}>
     {title && (
-      <h2 id={said.includes(is) ? 'result' : undefined} tabindex={-1}>
+      <h2 tabindex={-1} id={said.includes(is) ? 'result' : undefined}>
         {title}
       </h2>
     )}
@@ -152,8 +152,9 @@ const Marked = ({ t, pieces }: Pick<PageProps, 't'> & { pieces: Piece[] }) => (
 
 const Note = ({ t, number }: Pick<PageProps, 't'> & { number?: number }) => (
   <sup>
-    <span class="unseen">{t.draft.findings.note}</span>
+    <span class="unseen">{t.draft.findings.note.before}</span>
     <b class="n">{number}</b>
+    <span class="unseen">{t.draft.findings.note.after}</span>
   </sup>
 )
 

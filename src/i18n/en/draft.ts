@@ -17,9 +17,8 @@ export const draft = {
   findings: {
     title: 'This may go against our code',
     text: 'Have another look at the words that are underlined. The numbers lead to the reasons.',
-    marked: 'Your message, with numbers',
-    /** Before a number, for a screen reader. */
-    note: ', see reason ',
+    /** Around a number, for a screen reader. */
+    note: { before: ' (see reason ', after: ') ' },
     ask: 'We ask everyone, please, not to …',
     instead: 'Instead:',
     wrong: 'Only words were read, so this can be wrong. You know what you meant.',

@@ -105,7 +105,8 @@ function watch(context: BrowserContext): Watched {
 }
 
 function troublesOf({ said, requested, refused, ordinary }: Watched): string[] {
-  const elsewhere = requested.filter((url) => !url.startsWith(`${address}/`) && !url.startsWith('data:'))
+  const isNoRequest = (url: string) => url.startsWith('data:') || url.startsWith('whatsapp:')
+  const elsewhere = requested.filter((url) => !url.startsWith(`${address}/`) && !isNoRequest(url))
   const isOrdinary = ({ text, url }: { text: string; url: string }) =>
     (STATUS_NOTED.test(text) && refused.has(url)) || ordinary.some((pattern) => pattern.test(text))
   const unexpected = said.filter((line) => !isOrdinary(line))
