@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { followUp } from './concerns/follow-up-routes.tsx'
 import { report } from './concerns/routes.tsx'
 import { settingsOf } from './env.ts'
+import { draft } from './guidance/draft-routes.tsx'
 import { guidance } from './guidance/routes.tsx'
 import { selfCheck } from './guidance/self-check-routes.tsx'
 import type { App, SchoolApp } from './http/context.ts'
@@ -43,6 +44,7 @@ const school = new Hono<SchoolApp>()
 school.use(findSchool)
 school.route('/', guidance)
 school.route('/', selfCheck)
+school.route('/', draft)
 school.route('/', report)
 school.route('/', followUp)
 app.route('/:school', school)

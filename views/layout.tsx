@@ -27,6 +27,8 @@ interface LayoutProps {
   scripts?: string[]
   /** The script that fetches htmx once it is needed. */
   lateHtmx?: string | undefined
+  /** The script that fetches the message checker once it is needed. */
+  lateCheck?: string | undefined
   children: Child
 }
 
@@ -46,6 +48,7 @@ export const Layout = ({
   isAlone,
   scripts = [],
   lateHtmx,
+  lateCheck,
   children,
 }: LayoutProps) => (
   <html lang={t.lang} dir={t.dir}>
@@ -61,6 +64,7 @@ export const Layout = ({
         <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
       )}
       {lateHtmx && <script dangerouslySetInnerHTML={{ __html: lateHtmx }} />}
+      {lateCheck && <script dangerouslySetInnerHTML={{ __html: lateCheck }} />}
       {scripts.map((script) => (
         <script src={script} defer />
       ))}

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { optionalChoice } from '../http/form.ts'
+import { optionalChoice, requiredText } from '../http/form.ts'
 import type { Question } from './self-check.ts'
 
 /**
@@ -17,3 +17,6 @@ export const selfCheckForm = (questions: Question[]) =>
       path: questions.slice(0, 1).map(({ id }) => id),
       message: 'nothingAnswered',
     })
+
+/** A draft message to check, as long as it likes. Errors are keys of `t.draft.errors`. */
+export const draftForm = z.object({ draft: requiredText(Number.POSITIVE_INFINITY, 'draftMissing', '') })

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { NoCodePage } from '../../views/guidance/code.tsx'
 import { OutcomeSection, SelfCheckPage } from '../../views/guidance/self-check.tsx'
 import { answer } from '../http/answer.ts'
@@ -6,7 +6,7 @@ import { pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, parseForm } from '../http/form.ts'
 import { LATE_HTMX } from '../http/late-htmx.ts'
 import { dayOf } from '../schools/calendar.ts'
-import { codeInForce } from './code.ts'
+import { pointsInForce } from './code.ts'
 import { selfCheckForm } from './form.ts'
 import { outcomeOf, questionsFor } from './self-check.ts'
 
@@ -14,7 +14,7 @@ import { outcomeOf, questionsFor } from './self-check.ts'
 export const selfCheck = new Hono<SchoolApp>()
 
 selfCheck.get('/check', async (c) => {
-  const points = await pointsInForce(c)
+  const points = await pointsInForce(c.var.store, dayOf(Date.now()))
   c.header('Cache-Control', 'no-cache')
   if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
   c.set('script', LATE_HTMX)
@@ -31,7 +31,7 @@ selfCheck.get('/check', async (c) => {
 })
 
 selfCheck.post('/check', async (c) => {
-  const points = await pointsInForce(c)
+  const points = await pointsInForce(c.var.store, dayOf(Date.now()))
   if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
   const questions = questionsFor(points)
   const form = await parseForm(c, selfCheckForm(questions))
@@ -54,8 +54,3 @@ selfCheck.post('/check', async (c) => {
     status,
   )
 })
-
-/** The points of the code in force; null for a school that has published none. */
-async function pointsInForce(c: Context<SchoolApp>) {
-  return (await codeInForce(c.var.store, dayOf(Date.now())))?.content.points ?? null
-}

@@ -1,4 +1,5 @@
 import { dayInWords, momentInWords } from './dates.ts'
+import { draft } from './en/draft.ts'
 import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
 import { mail } from './en/mail.ts'
@@ -19,6 +20,7 @@ export const en = {
   schools,
   guidance,
   selfCheck,
+  draft,
   points,
   report,
   followUp,

@@ -65,19 +65,38 @@ describe('with the keyboard alone', () => {
     await tabTo(page, en.points.rumour.dont)
   })
 
-  test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/check', '/bramble-hill/report'])(
-    '%s: the first stop skips to the page',
-    async (path) => {
-      const page = await open(path)
-      await page.keyboard.press('Tab')
-      await expect.poll(() => focused(page)).toBe(en.site.skip)
-      expect(await page.getByText(en.site.skip).boundingBox()).toMatchObject({ x: 8, y: 8 })
-      await page.keyboard.press('Enter')
-      await expect.poll(() => focused(page)).toBe('main')
-      await page.keyboard.press('Tab')
-      expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true)
-    },
-  )
+  test('a message is typed, checked, read and copied', async () => {
+    const page = await open('/bramble-hill/check/message')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await tabTo(page, 'draft')
+    await page.keyboard.type('This is fucking awful')
+    await page.getByRole('link', { name: en.points.language.dont }).waitFor()
+    await expect.poll(() => focused(page)).toBe('draft')
+    await tabTo(page, en.draft.check)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toBe('result')
+    await tabTo(page, en.points.language.dont)
+    await tabTo(page, 'copy')
+    await page.keyboard.press('Space')
+    await page.getByText(en.draft.copied).waitFor()
+  })
+
+  test.each([
+    '/bramble-hill',
+    '/bramble-hill/code',
+    '/bramble-hill/check',
+    '/bramble-hill/check/message',
+    '/bramble-hill/report',
+  ])('%s: the first stop skips to the page', async (path) => {
+    const page = await open(path)
+    await page.keyboard.press('Tab')
+    await expect.poll(() => focused(page)).toBe(en.site.skip)
+    expect(await page.getByText(en.site.skip).boundingBox()).toMatchObject({ x: 8, y: 8 })
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toBe('main')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true)
+  })
 })
 
 describe('each stop of the Tab key shows where it is, and nothing lies over it', () => {
@@ -86,6 +105,7 @@ describe('each stop of the Tab key shows where it is, and nothing lies over it',
     ['home', () => open('/bramble-hill')],
     ['the code', () => open('/bramble-hill/code')],
     ['the self-check', () => open('/bramble-hill/check')],
+    ['the message checker', () => open('/bramble-hill/check/message')],
     ['who to talk to', () => open('/bramble-hill/talk-to')],
     ['the concern form', () => open('/bramble-hill/report')],
     ['the concern form in the dark', () => open('/bramble-hill/report', { dark: true })],
@@ -99,7 +119,7 @@ describe('each stop of the Tab key shows where it is, and nothing lies over it',
     const there = await stopsOf(page, 'Tab')
     const back = await stopsOf(page, 'Shift+Tab')
     const stops = [...there, ...back]
-    const controls = await page.locator('a[href], button, input:not([type=hidden]), select, textarea').count()
+    const controls = await page.locator(CONTROLS).filter({ visible: true }).count()
     expect(there.length).toBeGreaterThan(controls / 2)
     expect(back.length).toBe(there.length)
     expect(stops.filter(({ outline }) => outline < 2).map(({ name }) => name)).toEqual([])
@@ -117,6 +137,8 @@ async function tabTo(page: Page, wanted: string) {
   }
   expect(passed).toContain(wanted)
 }
+
+const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea'
 
 interface Stop {
   name: string

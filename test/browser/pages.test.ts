@@ -4,6 +4,7 @@ import { en } from '../../src/i18n/en.ts'
 import { axeViolations } from './support/axe.ts'
 import { type Look, lookAgain, open, sideways, withBrowser } from './support/browser.ts'
 import { comeBack, openConcern, raise } from './support/concern.ts'
+import { ANGRY, FINE, POLISH, withDraft } from './support/draft.ts'
 
 withBrowser()
 
@@ -26,6 +27,13 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
   ['/bramble-hill/check, sent empty', () => pressing('/bramble-hill/check', en.selfCheck.show)],
   ['/bramble-hill/check, answered', () => answered('child', 'gate-words')],
   ['/bramble-hill/check, somebody in danger', () => answered('danger')],
+  ['/bramble-hill/check/message', () => open('/bramble-hill/check/message')],
+  ['/bramble-hill/check/message, sent empty', () => pressing('/bramble-hill/check/message', en.draft.check)],
+  ['/bramble-hill/check/message, may go against the code', () => withDraft(ANGRY)],
+  ['/bramble-hill/check/message, one very long word', () => withDraft(`${ANGRY} ${'fucking'.repeat(60)}`)],
+  ['/saltmarsh/check/message, nothing stood out', () => withDraft(FINE, {}, 'saltmarsh')],
+  ['/bramble-hill/check/message, can’t be checked', () => withDraft(POLISH)],
+  ['/bramble-hill/check/message, somebody in danger', () => withDraft('I want to kill myself')],
   ['/bramble-hill/talk-to', () => open('/bramble-hill/talk-to')],
   ['/bramble-hill/report', () => open('/bramble-hill/report')],
   ['/bramble-hill/report, sent empty', () => pressing('/bramble-hill/report', en.report.send)],
@@ -60,15 +68,18 @@ describe('anybody can read and use, on a small phone and a large screen, light a
   })
 })
 
-test.each(['/bramble-hill', '/bramble-hill/code', '/bramble-hill/check', '/bramble-hill/report'])(
-  '%s does not scroll sideways on the smallest phone',
-  async (path) => {
-    const page = await open(path, { width: 280 })
-    expect(await sideways(page)).toBe(0)
-  },
-)
+test.each([
+  '/bramble-hill',
+  '/bramble-hill/code',
+  '/bramble-hill/check',
+  '/bramble-hill/check/message',
+  '/bramble-hill/report',
+])('%s does not scroll sideways on the smallest phone', async (path) => {
+  const page = await open(path, { width: 280 })
+  expect(await sideways(page)).toBe(0)
+})
 
-test.each(pages.slice(0, 13))(
+test.each(pages.slice(0, 20))(
   '%s does not scroll sideways with the text twice as large',
   async (_, reach) => {
     const page = await reach()

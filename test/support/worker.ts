@@ -79,6 +79,25 @@ export async function readReceipt(response: Response): Promise<Sent> {
 /** A token as the form would carry it. */
 export const newToken = () => crypto.randomUUID().replaceAll('-', '')
 
+/** Changes the points of every version of a school's code. */
+export async function changePoints(school: typeof BRAMBLE_HILL, change: (points: Points) => Points) {
+  for (const { number, content } of school.code) {
+    await env.DB.prepare('UPDATE code_versions SET content = ? WHERE school_id = ? AND number = ?')
+      .bind(JSON.stringify({ ...content, points: change(content.points) }), school.slug, number)
+      .run()
+  }
+}
+type Points = (typeof BRAMBLE_HILL)['code'][number]['content']['points']
+
+/** Every row of the database, to see whether something was kept. */
+export async function everyRow(): Promise<string> {
+  const { results } = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
+  ).all<{ name: string }>()
+  const rows = results.map(({ name }) => env.DB.prepare(`SELECT * FROM "${name}"`).all())
+  return JSON.stringify((await Promise.all(rows)).map(({ results }) => results))
+}
+
 /** Everything the Worker writes to its log from now on. */
 export function watchLog(): () => string {
   const lines: unknown[] = []

@@ -28,6 +28,7 @@ const field = fc.constantFrom(
     'message',
     'danger',
     'known',
+    'draft',
     '__proto__',
     'constructor',
     'toString',
@@ -74,7 +75,12 @@ const type = fc.constantFrom(
   '',
 )
 
-test.each(['/bramble-hill/report', '/saltmarsh/follow-up', '/saltmarsh/check'])(
+test.each([
+  '/bramble-hill/report',
+  '/saltmarsh/follow-up',
+  '/saltmarsh/check',
+  '/bramble-hill/check/message',
+])(
   'any body posted to %s is answered, and is never a fault',
   async (path) => {
     await fc.assert(

@@ -25,3 +25,20 @@ export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; ti
     </section>
   )
 }
+
+/** What somebody does now who may have said that a person is in danger: help first, and who to talk to. */
+export const SafetyNow = ({ t, school }: { t: Words; school: School }) => {
+  const { name, phone } = school.settings.safeguarding
+  return (
+    <>
+      <SafetyPanel t={t} school={school} title={t.selfCheck.outcome.safetyNow} />
+      <div class="end">
+        <p>{t.selfCheck.ends.safety}</p>
+        <p class="reach">
+          {name && `${name}: `}
+          <Phone number={phone} />
+        </p>
+      </div>
+    </>
+  )
+}

@@ -38,6 +38,10 @@ export const HomePage = ({ t, school, theme }: PageProps) => {
         <Door href={urls.talkTo(school.slug)} words={words.talkTo} icon={<PeopleIcon />} />
       </ul>
       <p>
+        {words.messageBefore}
+        <a href={urls.checkMessage(school.slug)}>{words.message}</a>.
+      </p>
+      <p>
         {words.followUpBefore}
         <a href={urls.followUp(school.slug)}>{words.followUp}</a>.
       </p>

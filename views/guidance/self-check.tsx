@@ -3,7 +3,7 @@ import type { FormState } from '../../src/http/form.ts'
 import { urls } from '../../src/urls.ts'
 import { Email, Phone } from '../components/contact.tsx'
 import { Choices, ErrorSummary } from '../components/form.tsx'
-import { SafetyPanel } from '../components/safety.tsx'
+import { SafetyNow } from '../components/safety.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
 
 interface SelfCheckProps extends PageProps {
@@ -129,22 +129,11 @@ function lastLine(t: PageProps['t'], outcome: Exclude<Outcome, { end: 'safety' }
   return point?.instead === t.points[outcome.about].instead ? ends.talk[outcome.about] : ends.talkAsAbove
 }
 
-const SafetyFirst = ({ t, school }: Pick<PageProps, 't' | 'school'>) => {
-  const words = t.selfCheck
-  const { name, phone } = school.settings.safeguarding
-  return (
-    <section id="outcome" aria-labelledby="result">
-      <h2 id="result" tabindex={-1}>
-        {words.outcome.safetyTitle}
-      </h2>
-      <SafetyPanel t={t} school={school} title={words.outcome.safetyNow} />
-      <div class="end">
-        <p>{words.ends.safety}</p>
-        <p class="reach">
-          {name && `${name}: `}
-          <Phone number={phone} />
-        </p>
-      </div>
-    </section>
-  )
-}
+const SafetyFirst = ({ t, school }: Pick<PageProps, 't' | 'school'>) => (
+  <section id="outcome" aria-labelledby="result">
+    <h2 id="result" tabindex={-1}>
+      {t.selfCheck.outcome.safetyTitle}
+    </h2>
+    <SafetyNow t={t} school={school} />
+  </section>
+)

@@ -15,6 +15,8 @@ export const PrivacyPage = ({ t, school, theme }: PageProps) => {
       </p>
       <h2>{words.reading.title}</h2>
       <p>{words.reading.text}</p>
+      <h2>{words.checking.title}</h2>
+      <p>{words.checking.text}</p>
       <h2>{words.raising.title}</h2>
       <Lines lines={words.raising.items} />
       <h2>{words.who.title}</h2>

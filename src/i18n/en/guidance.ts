@@ -8,6 +8,8 @@ export const guidance = {
     check: { title: 'Check before you post', text: 'A few quick questions. Nobody sees your answers.' },
     report: { title: 'Raise a concern', text: 'Tell our senior staff about a post, in confidence.' },
     talkTo: { title: 'Find who to talk to', text: 'The person who can settle it is often one call away.' },
+    messageBefore: 'Written it already? ',
+    message: 'Check the words of your message',
     followUpBefore: 'Raised one already? ',
     followUp: 'Come back to it with your six words',
     urgent: 'If a child is in danger now, call 999.',

@@ -44,6 +44,7 @@ export const site = {
       said: 'What was said or happened',
       more: 'What else we should know',
       message: 'Your message',
+      draft: 'Your message',
       named: 'Who works at the school',
       otherGroup: 'Which group',
       when: 'When',

@@ -9,6 +9,10 @@ export const trust = {
       title: 'When you only read',
       text: 'Nothing about you is kept. No cookies, no trackers, nobody else’s scripts or pictures, and we don’t write down your internet address.',
     },
+    checking: {
+      title: 'When you check a message',
+      text: 'It is checked on your phone and sent nowhere. If your phone can’t do that, the page says so: then your words are sent to us, checked and forgotten. They are never kept or written down.',
+    },
     raising: {
       title: 'When you raise a concern',
       items: [

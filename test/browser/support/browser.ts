@@ -10,6 +10,8 @@ export interface Look {
   width?: 280 | 320 | 1280
   dark?: boolean
   javaScript?: boolean
+  /** What all requests go through, those to this machine too. */
+  proxy?: string
 }
 
 /** A page that was not found, was refused, or is to be put right. */
@@ -46,12 +48,18 @@ export async function open(path: string, look: Look = {}): Promise<Page> {
 }
 
 /** The same, still blank. */
-export async function newPage({ width = 320, dark = false, javaScript = true }: Look = {}): Promise<Page> {
+export async function newPage({
+  width = 320,
+  dark = false,
+  javaScript = true,
+  proxy,
+}: Look = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: sizeOf(width),
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     javaScriptEnabled: javaScript,
+    ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
   })
   context.setDefaultTimeout(10_000)
   watched.set(context, watch(context))
@@ -67,7 +75,7 @@ export async function setOffline(page: Page, isOffline: boolean): Promise<void> 
 }
 
 /** Looks at an open page in another way, without loading it again. */
-export async function lookAgain(page: Page, { width = 320, dark = false }: Omit<Look, 'javaScript'>) {
+export async function lookAgain(page: Page, { width = 320, dark = false }: Pick<Look, 'width' | 'dark'>) {
   await page.waitForLoadState()
   await page.setViewportSize(sizeOf(width))
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
@@ -105,7 +113,8 @@ function watch(context: BrowserContext): Watched {
 }
 
 function troublesOf({ said, requested, refused, ordinary }: Watched): string[] {
-  const elsewhere = requested.filter((url) => !url.startsWith(`${address}/`) && !url.startsWith('data:'))
+  const isNoRequest = (url: string) => url.startsWith('data:') || url.startsWith('whatsapp:')
+  const elsewhere = requested.filter((url) => !url.startsWith(`${address}/`) && !isNoRequest(url))
   const isOrdinary = ({ text, url }: { text: string; url: string }) =>
     (STATUS_NOTED.test(text) && refused.has(url)) || ordinary.some((pattern) => pattern.test(text))
   const unexpected = said.filter((line) => !isOrdinary(line))

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
 import { BRAMBLE_HILL, SALTMARSH } from '../../support/schools.ts'
-import { get, post, watchLog, withSchools } from '../../support/worker.ts'
+import { changePoints, everyRow, get, post, watchLog, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -15,16 +15,6 @@ const answered = async (answers: Record<string, string>, school = 'bramble-hill'
 }
 const resultOf = (html: string) =>
   /<section id="outcome"[\s\S]*?<div class="end">[\s\S]*?<\/div>/.exec(html)?.[0] ?? ''
-
-/** Changes the points of every version of a school's code. */
-async function changePoints(school: typeof BRAMBLE_HILL, change: (points: Points) => Points) {
-  for (const { number, content } of school.code) {
-    await env.DB.prepare('UPDATE code_versions SET content = ? WHERE school_id = ? AND number = ?')
-      .bind(JSON.stringify({ ...content, points: change(content.points) }), school.slug, number)
-      .run()
-  }
-}
-type Points = (typeof BRAMBLE_HILL)['code'][number]['content']['points']
 
 describe('GET /:school/check', () => {
   test('asks what the code in force is about, and says that nothing is kept', async () => {
@@ -183,19 +173,12 @@ describe('a school’s own code', () => {
 })
 
 test('keeps nothing: no row, no cookie, no line in the log', async () => {
-  const everything = async () => {
-    const { results } = await env.DB.prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
-    ).all<{ name: string }>()
-    const rows = results.map(({ name }) => env.DB.prepare(`SELECT * FROM "${name}"`).all())
-    return JSON.stringify((await Promise.all(rows)).map(({ results }) => results))
-  }
-  const before = await everything()
+  const before = await everyRow()
   const log = watchLog()
   const response = await post('/bramble-hill/check', { hurt: 'identity', known: 'unsure', danger: 'no' })
   expect(response.headers.get('Set-Cookie')).toBeNull()
   await post('/bramble-hill/check', { hurt: 'identity' }, { 'HX-Request': 'true' })
-  expect(await everything()).toBe(before)
+  expect(await everyRow()).toBe(before)
   expect(log()).toBe('')
   vi.spyOn(env.DB, 'prepare').mockImplementation(() => {
     throw new Error('D1_ERROR')

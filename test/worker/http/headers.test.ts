@@ -11,6 +11,7 @@ describe('every answer', () => {
     ['a form', () => get('/bramble-hill/report')],
     ['a form to put right', () => post('/bramble-hill/report', {})],
     ['the self-check', () => get('/bramble-hill/check')],
+    ['the message checker', () => post('/bramble-hill/check/message', { draft: 'Hello' })],
     ['a redirect', () => post('/bramble-hill/report', { points: 'staff', said: 'x' })],
     ['a 403', () => post('/bramble-hill/report', {}, { Origin: 'https://x.example.com' })],
     ['a 404', () => get('/nowhere')],
@@ -40,6 +41,7 @@ describe('every answer', () => {
     '/bramble-hill',
     '/bramble-hill/code',
     '/bramble-hill/check',
+    '/bramble-hill/check/message',
     '/bramble-hill/report',
     '/bramble-hill/follow-up',
   ])('%s sets no cookie', async (path) => {
