@@ -8,8 +8,11 @@ import { type Evidence, evidenceOf } from './evidence.ts'
 import { canRead, hasAttachment } from './language.ts'
 import { knows, likelihood, POINTS, type Point, pointsOf } from './model.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { plain } from './plain.ts'
 import { findSwearing } from './swearing.ts'
 import { tokens } from './text.ts'
+
+export { POINTS } from './model.ts'
 
 /** A part of the draft that may go against a point; places in UTF-16 units. */
 export type Finding = { point: Point; start: number; end: number }
@@ -31,7 +34,7 @@ export const LONGEST = 10_000
 
 /** Checks a draft against the given points, all unless told; what is beyond {@link LONGEST} is not read. */
 export function checkMessage(draft: string, points: readonly string[] = POINTS): Verdict {
-  const text = draft.slice(0, LONGEST)
+  const { text, from, to } = plain(draft.slice(0, isSplit(draft, LONGEST) ? LONGEST - 1 : LONGEST))
   const passages = passagesOf(text, knows)
   const evidence = evidenceOf(passages)
   const findings = passages.flatMap((passage, i) => {
@@ -42,7 +45,9 @@ export function checkMessage(draft: string, points: readonly string[] = POINTS):
   })
   const words = tokens(text).filter(({ kind }) => kind === 'word')
   return {
-    findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
+    findings: findings
+      .map(({ point, start, end }) => ({ point, start: from[start] as number, end: to[end - 1] as number }))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
     canCheck: canRead(text, knows) && !(findings.length === 0 && hasAttachment(text)),
     isDanger: soundsLikeDanger(words.map(({ word }) => word).join(' ')),
   }
@@ -57,7 +62,7 @@ function markOf(text: string, { start, end }: Passage, point: Point): Finding[] 
   return parts.map((part) => ({ point, start: start + part.start, end: start + part.end }))
 }
 
-const CLAUSE_END = /[,;:–—()]+\s+|\s+(?=(?:but|because|cos|and|so|which|when|while|who)\s)/gu
+const CLAUSE_END = /[,;:–—()] | (?=(?:but|because|cos|and|so|which|when|while|who) )/gu
 /** A passage of fewer characters is marked whole. */
 const SHORT = 150
 
@@ -90,6 +95,10 @@ function clauseOf(passage: string, point: Point): { start: number; end: number }
 function scoreOf(text: string, point: Point): number {
   return Math.max(...evidenceOf(passagesOf(text, knows)).map((evidence) => likelihood(evidence, point)), -99)
 }
+
+/** Whether a place lies in the middle of a character of two units. */
+const isSplit = (text: string, at: number) =>
+  /[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1))
 
 function trimmed(text: string, start: number, end: number) {
   const part = text.slice(start, end)

@@ -8,7 +8,8 @@ const STREETS =
   'street road rd lane ln avenue ave close drive crescent terrace grove gardens way place court square hill rise row walk mews park view green bank mount vale parade croft fold brae wynd gate heights yard buildings cottages house towers lodge mead meadow meadows end drove chase dene garth quay wharf villas orchard'.split(
     ' ',
   )
-const ANY_STREET = `(?:${STREETS.join('|')})`
+/** Those that mean nothing else when they are typed small. */
+const PLAIN_STREET = '(?:street|road|rd|lane|ln|avenue|ave|crescent|terrace|grove|mews)'
 const CAPITAL_STREET = `(?:${STREETS.map((name) => name[0]?.toUpperCase() + name.slice(1)).join('|')}|[\\p{Lu}]\\p{Ll}{2,12}(?:gate|bank|side|fields?|wood|brook|ridge|well|ham))`
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,20}"
 
@@ -25,7 +26,7 @@ const PATTERNS: [DetailKind, RegExp][] = [
   ['PHONE', /(?:\+ ?44[ ()]{0,3}0?|\(?0)(?:[ ().\-–]{0,3}\p{Nd}){8,10}(?![\p{Nd}\p{L}])/gu],
   ['PHONE', new RegExp(`${DIGIT_WORD}(?:[ ,-]{1,2}${DIGIT_WORD}){6,14}\\b`, 'giu')],
   ['POSTCODE', /[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/giu],
-  ['PLATE', /[A-Z]{2} ?\d{2} ?[A-Z]{3}\b/giu],
+  ['PLATE', /[A-Z]{2} ?\d{2} ?[A-Z]{3}\b|[a-z]{2}\d{2} ?[a-z]{3}\b/gu],
   ['PLATE', /[A-Z]\d{1,3} ?[A-Z]{3}\b|[A-Z]{3} ?\d{1,3}[A-Z]\b|[A-Z]{3} ?\d{3,4}\b/gu],
   [
     'BIRTH',
@@ -34,7 +35,7 @@ const PATTERNS: [DetailKind, RegExp][] = [
   [
     'ADDRESS',
     new RegExp(
-      `(?:(?:flat|apt|no\\.?|number|unit) ?)?\\d{1,4}[a-z]?,? (?:[\\p{L}'’.-]{2,20} ){1,3}${ANY_STREET}\\b`,
+      `(?:(?:flat|apt|no\\.?|number|unit) ?)?\\d{1,4}[a-z]?,? (?:[\\p{L}'’.-]{2,20} ){1,3}${PLAIN_STREET}\\b`,
       'giu',
     ),
   ],

@@ -37,11 +37,12 @@ export type Evidence = { words: string[]; rules: string[] }
 export function evidenceOf(passages: Passage[]): Evidence[] {
   const kinds = passages.map(kindsOf)
   const before = new Set<string>()
+  const times = new Map<string, number>()
+  for (const kind of kinds.flatMap((seen) => [...seen.keys()])) times.set(kind, (times.get(kind) ?? 0) + 1)
   return passages.map((passage, i) => {
     const own = kinds[i] as Map<string, Seen>
     const evidence = evidenceIn(passage, own, before)
-    const around = new Set(kinds.flatMap((other, j) => (j === i ? [] : [...other.keys()])))
-    for (const kind of around) evidence.words.push(`m:${kind}`)
+    for (const [kind, count] of times) if (count > (own.has(kind) ? 1 : 0)) evidence.words.push(`m:${kind}`)
     evidence.words.push(`n:${Math.min(passages.length, 4)}`)
     for (const target of targetsOf(passage, own)) if (REMEMBERED.has(target)) before.add(target)
     return evidence

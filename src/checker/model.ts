@@ -64,6 +64,7 @@ export function knows(stem: string): boolean {
 const SHARE_OF_ANY = 0.5
 /** A longer draft gives more passages to be wrong about: its bar is higher by this for each e-fold of them. */
 const BAR_BY_LENGTH = 0.5
+const MOST_PASSAGES = 10
 
 /** The points that a passage, one of so many, may go against: the likeliest first, of those asked for; none for most. */
 export function pointsOf(evidence: Evidence, passages: number, asked: readonly string[]): Point[] {
@@ -89,7 +90,7 @@ export function judge(
     .sort((a, b) => b.sum - a.sum)
   const top = ranked[0]
   const any = sums[POINTS.length] as number
-  const bar = bars.bar + BAR_BY_LENGTH * Math.log(Math.max(1, passages))
+  const bar = bars.bar + BAR_BY_LENGTH * Math.log(Math.min(Math.max(1, passages), MOST_PASSAGES))
   if (!top || top.sum * (1 - SHARE_OF_ANY) + any * SHARE_OF_ANY < bar) return []
   return ranked.filter(({ sum, also }, i) => i === 0 || sum >= also).map(({ point }) => point)
 }

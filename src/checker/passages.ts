@@ -41,6 +41,14 @@ const CONJUNCTIONS = new Set(['but', 'so', 'and', 'because', 'then', 'anyway'])
 const LONG = { atComma: 28, atConjunction: 22 }
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]/u
 
+/** Emojis that change what is said; all others are left out, and so are kisses. */
+const TELLING =
+  /^(?:🙄|😤|🤬|😡|😠|🤡|🐍|💩|👎|🤮|🤢|😒|👀|🍿|🤐|🙊|🤫|☕|🐸|📸|📷|🎥|📹|📱|👇|⬇|🖕|🐷|🐮|🐀|🔪|👊|🥊|🤥|🧐)/u
+const KISS = /^(?:x+o?x*|xo+)$/u
+
+/** A word that is not known and owns something is a name, however it is typed: `jayden's mum`. */
+const OWNER = /^\p{L}{2,}['’]s$/u
+
 /** The passages of a draft, in order: its sentences, the long ones in parts. */
 export function passagesOf(text: string, knows: Knows): Passage[] {
   return sentencesOf(text).map((sentence) => read(piecesOf(sentence, knows), sentence))
@@ -118,7 +126,9 @@ function piecesOf(sentence: Part[], knows: Knows): Piece[] {
     }
     if (kind === 'found') add(part, word, word.slice(1))
     else if (kind === 'number') add(part, ...numberKind(raw))
-    else if (kind === 'emoji') add(part, emojiOf(raw), emojiOf(raw))
+    else if (kind === 'emoji') {
+      if (TELLING.test(raw)) add(part, emojiOf(raw), emojiOf(raw))
+    } else if (KISS.test(word)) continue
     else if (
       TITLES.has(word) &&
       after?.kind === 'word' &&
@@ -137,7 +147,8 @@ function piecesOf(sentence: Part[], knows: Knows): Piece[] {
       else add(part, '#NAME', 'NAME')
     } else {
       const stem = stemOf(word)
-      add(part, knows(stem) ? stem : CAPITALISED.test(raw) ? '#NAME' : '#OTHER', word)
+      const isName = !knows(stem) && (CAPITALISED.test(raw) || OWNER.test(raw))
+      add(part, isName ? '#NAME' : knows(stem) ? stem : '#OTHER', isName ? 'NAME' : word)
     }
     isFirst = false
   }

@@ -75,7 +75,7 @@ function standsFor(masked: string, word: string, letters: number): boolean {
   )
 }
 
-const CHUNK = /[^\s"“”()[\]{},;:?<>=/…]+/gu
+const CHUNK = /[^\s"“”()[\]{},;:?<>=/…\p{Extended_Pictographic}]+/gu
 /** Single letters with the same sign between all of them: `f u c k`, `S.H.I.T`. */
 const SPACED = /\p{L}([ .\-_*])\p{L}(?:\1\p{L}){1,8}(?![\p{L}\p{N}'’])/gu
 const TITLE = /\b(?:mr|mrs|miss|ms|mx|dr|sir)\.? $/iu
@@ -104,10 +104,17 @@ export function findSwearing(text: string): Swearing[] {
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** Without the marks that end a sentence or a quotation. */
+function withoutEnd(chunk: string): string {
+  let end = chunk.length
+  while (end > 0 && ".!'’".includes(chunk[end - 1] as string)) end--
+  return chunk.slice(0, end)
+}
+
 /** The swear words of a run without blanks: the whole when it is masked, else its parts between hyphens and the like. */
 function inChunk(typed: string, index: number, text: string): Swearing[] {
-  const bold = /^([*_~]{1,2})([^*#]+)\1[.!]*$/u.exec(typed)
-  const bare = (bold?.[2] ?? typed).replace(/[.!'’]+$/, '')
+  const bold = /^([*_~]{1,2})([^*#]{1,40})\1[.!]{0,9}$/u.exec(typed)
+  const bare = withoutEnd(bold?.[2] ?? typed)
   const chunk = bare.replace(/^['’‘.!&+-]+/, '')
   const start = index + (bold?.[1]?.length ?? 0) + bare.length - chunk.length
   if (chunk === '' || TITLE.test(text.slice(Math.max(0, start - 6), start))) return []

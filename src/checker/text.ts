@@ -53,10 +53,13 @@ const TOKEN = new RegExp(
   'gu',
 )
 
+/** What is longer is no word, and some signs unfold to many letters. */
+const LONGEST_WORD = 40
+
 /** The folded form of one typed word: see {@link Token.word}. */
 export function foldWord(raw: string): string {
   let folded = ''
-  for (const letter of raw.normalize('NFKD').toLowerCase())
+  for (const letter of raw.slice(0, LONGEST_WORD).normalize('NFKD').toLowerCase())
     if (!DROPPED.test(letter)) folded += LOOK_ALIKES.get(letter) ?? letter
   folded = folded.replace(/(\p{L})\1{2,}/gu, '$1')
   return SPELT_OUT.get(folded) ?? folded

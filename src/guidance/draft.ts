@@ -1,5 +1,4 @@
-import { checkMessage, type Finding, LONGEST } from '../checker/check.ts'
-import { POINTS } from '../checker/model.ts'
+import { checkMessage, type Finding, LONGEST, POINTS } from '../checker/check.ts'
 
 /** What the page says about a draft: one of the first four, and what else there is to say. */
 export type Said = 'danger' | 'findings' | 'unsure' | 'clear' | 'partly' | 'onlyStart'

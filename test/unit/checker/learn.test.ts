@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Example, fit as learn } from '../../../scripts/checker/fit.ts'
+import { type Example, learn } from '../../../scripts/checker/learn.ts'
 import { hashOf, knows, POINTS, ROWS } from '../../../src/checker/model.ts'
 import { WEIGHTS } from '../../../src/checker/weights.ts'
 

@@ -18,16 +18,14 @@ const SETTINGS = {
   /** Pulls weights to zero: squared, and by a constant. */
   l2: 1e-4,
   l1: 0.003,
-  /** How much more a breaching message counts than a fine one. */
-  breachWeight: 1.5,
   /** Evidence seen in fewer messages is left out. */
   rarest: 2,
   /** How many names are kept: what fits on a phone. */
-  kept: 2000,
+  kept: 1750,
 }
 
 /** Fits, keeps the names that weigh most, and fits those again. `needed` are kept whatever they weigh. */
-export function fit(examples: Example[], needed: Set<string>): Fitted {
+export function learn(examples: Example[], needed: Set<string>): Fitted {
   const seen = countNames(examples)
   const candidates = [...seen]
     .filter(([name, times]) => times >= SETTINGS.rarest || needed.has(name))
@@ -94,15 +92,16 @@ function fitRow(examples: Example[], rows: Row[][], size: number, point: string 
   }
   const move = (n: number, slope: number, l1: number) => {
     const gradient = slope + SETTINGS.l2 * (weights[n] as number)
-    steps[n]! += gradient * gradient
-    const step = SETTINGS.rate / Math.sqrt(steps[n] as number)
+    const walked = (steps[n] as number) + gradient * gradient
+    steps[n] = walked
+    const step = SETTINGS.rate / Math.sqrt(walked)
     const moved = (weights[n] as number) - step * gradient
     weights[n] = Math.sign(moved) * Math.max(0, Math.abs(moved) - step * l1)
   }
-  const learn = (row: Row, isBreach: boolean, share: number) => {
+  const learnFrom = (row: Row, isBreach: boolean, share: number) => {
     const chance = 1 / (1 + Math.exp(-score(row)))
     if (!isBreach && chance < 0.002) return
-    const slope = (chance - (isBreach ? 1 : 0)) * share * (isBreach ? SETTINGS.breachWeight : 1)
+    const slope = (chance - (isBreach ? 1 : 0)) * share
     for (const n of row.words) move(n, slope * row.scale, SETTINGS.l1)
     for (const n of row.rules) move(n, slope, 0)
     biasStep += slope * slope
@@ -119,7 +118,7 @@ function fitRow(examples: Example[], rows: Row[][], size: number, point: string 
       const chosen = isBreach
         ? worst(passages, point ? marked.get(point) : [...marked.values()].flat(), round, score)
         : passages
-      for (const row of chosen) learn(row, isBreach, 1 / Math.sqrt(chosen.length))
+      for (const row of chosen) learnFrom(row, isBreach, 1 / Math.sqrt(chosen.length))
     }
   }
   return { weights, bias }
