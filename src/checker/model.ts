@@ -77,7 +77,8 @@ export const likelihood = (evidence: Evidence, point: Point) =>
 
 /**
  * Two steps: is it a breach at all (its likeliest point and "anything" together reach the bar), and then of
- * which points (the likeliest, and any other that reaches its own).
+ * which points (the likeliest, and any other that reaches its own bar). A breach of a point that isn't asked
+ * for is not taken for one of another.
  */
 export function judge(
   sums: ArrayLike<number>,
@@ -86,13 +87,15 @@ export function judge(
   bars: { bar: number; also: number[] },
 ): Point[] {
   const ranked = POINTS.map((point, p) => ({ point, sum: sums[p] as number, also: bars.also[p] as number }))
-    .filter(({ point }) => asked.includes(point))
-    .sort((a, b) => b.sum - a.sum)
-  const top = ranked[0]
+  ranked.sort((a, b) => b.sum - a.sum)
+  const top = (ranked[0] as { sum: number }).sum
   const any = sums[POINTS.length] as number
   const bar = bars.bar + BAR_BY_LENGTH * Math.log(Math.min(Math.max(1, passages), MOST_PASSAGES))
-  if (!top || top.sum * (1 - SHARE_OF_ANY) + any * SHARE_OF_ANY < bar) return []
-  return ranked.filter(({ sum, also }, i) => i === 0 || sum >= also).map(({ point }) => point)
+  if (top * (1 - SHARE_OF_ANY) + any * SHARE_OF_ANY < bar) return []
+  return ranked
+    .filter(({ sum, also }, i) => i === 0 || sum >= also)
+    .map(({ point }) => point)
+    .filter((point) => asked.includes(point))
 }
 
 /** The sums of a passage's weights, a point each in the order of {@link POINTS} and "anything" last. */

@@ -83,8 +83,9 @@ describe('the weights', () => {
     expect(WEIGHTS.also).toHaveLength(POINTS.length)
   })
 
-  test('are found by the words that the checker asks for', () => {
-    expect(hashes).toContain(hashOf('w:teacher'))
+  test('are found by the evidence that the checker asks for', () => {
+    expect(hashes).toContain(hashOf('t:STAFF'))
+    expect(hashes).toContain(hashOf('R:contact: number'))
     expect(knows('teacher')).toBe(true)
     expect(knows('zzyzx')).toBe(false)
   })

@@ -90,7 +90,7 @@ describe('POST /:school/check/message', () => {
       isHidden: false,
       said: ['findings'],
       points: ['contact'],
-      marked: `Here is Dave&#39;s number, ring him: <mark>${NUMBER}${note(1)}</mark>`,
+      marked: `<mark>Here is Dave&#39;s number, ring him: ${NUMBER}${note(1)}</mark>`,
     })
     const reason = /<li class="point" data-point="contact">[\s\S]*?<\/li>/.exec(html)?.[0]
     expect(reason).toContain('<b class="n">1</b>')
