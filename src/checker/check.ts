@@ -35,7 +35,8 @@ export const LONGEST = 10_000
 /** Checks a draft against the given points, all unless told; what is beyond {@link LONGEST} is not read. */
 export function checkMessage(draft: string, points: readonly string[] = POINTS): Verdict {
   const { text, from, to } = plain(draft.slice(0, isSplit(draft, LONGEST) ? LONGEST - 1 : LONGEST))
-  const passages = passagesOf(text, knows)
+  const all = tokens(text)
+  const passages = passagesOf(text, knows, all)
   const evidence = evidenceOf(passages)
   const findings = passages.flatMap((passage, i) => {
     const likely = pointsOf(evidence[i] as Evidence, passages.length, points)
@@ -43,12 +44,12 @@ export function checkMessage(draft: string, points: readonly string[] = POINTS):
     const found = new Set<Point>(swears ? [...likely, 'language'] : likely)
     return [...found].flatMap((point) => markOf(text, passage, point))
   })
-  const words = tokens(text).filter(({ kind }) => kind === 'word')
+  const words = all.filter(({ kind }) => kind === 'word')
   return {
     findings: findings
       .map(({ point, start, end }) => ({ point, start: from[start] as number, end: to[end - 1] as number }))
       .sort((a, b) => a.start - b.start || a.end - b.end),
-    canCheck: canRead(text, knows) && !(findings.length === 0 && hasAttachment(text)),
+    canCheck: canRead(text, all, knows) && !(findings.length === 0 && hasAttachment(text)),
     isDanger: soundsLikeDanger(words.map(({ word }) => word).join(' ')),
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Knows } from './passages.ts'
 import { stemOf } from './phrases.ts'
-import { tokens } from './text.ts'
+import type { Token } from './text.ts'
 
 /** English has about one word in eight that the weights don't know; other languages have most. */
 const MOST_UNKNOWN = 0.45
@@ -14,11 +14,11 @@ const ATTACHED =
   /<media omitted>|\b(?:img|vid|ptt|aud|dsc|screenshot)[-_ ]?\d{4}[\w-]*(?:\.\w{3,4})?|\.(?:jpe?g|png|mp4|heic|webp|gif|mov|opus|pdf)\b|[[(<](?:see )?(?:photo|pic|picture|image|video|voice note|voice message|sticker|gif|attachment|document|screenshot|screengrab|forwarded)s?\b[^\])>]{0,40}[\])>]/iu
 
 /** Whether a draft is in words that the checker can read, and enough of them. */
-export function canRead(text: string, knows: Knows): boolean {
+export function canRead(text: string, all: Token[], knows: Knows): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
   const other = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length
   if (other > MOST_OTHER_LETTERS * letters.length) return false
-  const words = tokens(text).filter(({ kind, raw }) => kind === 'word' && raw.length > 1)
+  const words = all.filter(({ kind, raw }) => kind === 'word' && raw.length > 1)
   const unknown = words.filter(
     ({ raw, word }, i) => !knows(stemOf(word)) && !(i > 0 && /^\p{Lu}/u.test(raw)),
   ).length

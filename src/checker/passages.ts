@@ -49,15 +49,15 @@ const KISS = /^(?:x+o?x*|xo+)$/u
 /** A word that is not known and owns something is a name, however it is typed: `jayden's mum`. */
 const OWNER = /^\p{L}{2,}['’]s$/u
 
-/** The passages of a draft, in order: its sentences, the long ones in parts. */
-export function passagesOf(text: string, knows: Knows): Passage[] {
-  return sentencesOf(text).map((sentence) => read(piecesOf(sentence, knows), sentence))
+/** The passages of a draft, in order: its sentences, the long ones in parts. `all` are its tokens, if they are there. */
+export function passagesOf(text: string, knows: Knows, all = tokens(text)): Passage[] {
+  return sentencesOf(text, all).map((sentence) => read(piecesOf(sentence, knows), sentence))
 }
 
 type Part = Omit<Token, 'kind'> & { kind: Token['kind'] | 'found' }
 
 /** The tokens, with each detail and each strong swear word as one. */
-function partsOf(text: string): Part[] {
+function partsOf(text: string, all: Token[]): Part[] {
   const found = [
     ...findDetails(text).map(({ kind, start, end }) => ({ start, end, word: `#${kind}` })),
     ...findSwearing(text)
@@ -67,7 +67,7 @@ function partsOf(text: string): Part[] {
   const parts: Part[] = []
   let next = 0
   let covered = 0
-  for (const token of tokens(text)) {
+  for (const token of all) {
     while (next < found.length && (found[next] as { end: number }).end <= token.start) next++
     const thing = found[next]
     if (thing && token.start < thing.end && token.end > thing.start) {
@@ -79,8 +79,8 @@ function partsOf(text: string): Part[] {
   return parts
 }
 
-function sentencesOf(text: string): Part[][] {
-  const parts = partsOf(text)
+function sentencesOf(text: string, all: Token[]): Part[][] {
+  const parts = partsOf(text, all)
   const sentences: Part[][] = []
   let sentence: Part[] = []
   const finish = () => {

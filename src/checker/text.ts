@@ -58,11 +58,18 @@ const LONGEST_WORD = 40
 
 /** The folded form of one typed word: see {@link Token.word}. */
 export function foldWord(raw: string): string {
-  let folded = ''
+  const letters = (/^[A-Za-z]+$/.test(raw) ? raw.toLowerCase() : latinOf(raw)).replace(
+    /(\p{L})\1{2,}/gu,
+    '$1',
+  )
+  return SPELT_OUT.get(letters) ?? letters
+}
+
+function latinOf(raw: string): string {
+  let latin = ''
   for (const letter of raw.slice(0, LONGEST_WORD).normalize('NFKD').toLowerCase())
-    if (!DROPPED.test(letter)) folded += LOOK_ALIKES.get(letter) ?? letter
-  folded = folded.replace(/(\p{L})\1{2,}/gu, '$1')
-  return SPELT_OUT.get(folded) ?? folded
+    if (!DROPPED.test(letter)) latin += LOOK_ALIKES.get(letter) ?? letter
+  return latin
 }
 
 /** The tokens of a draft, in order. Blanks are left out. */
