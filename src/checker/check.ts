@@ -26,8 +26,15 @@ export type Verdict = {
   isDanger: boolean
 }
 
-/** A strong swear word goes against the code whatever else is said. */
-const SWEARING = '#SWEAR'
+/** What needs no weighing: a strong swear word, and the number plate of somebody else's car. */
+const SURE: { point: Point; sign: RegExp; unless?: RegExp }[] = [
+  { point: 'language', sign: /(?:^| )SWEAR(?= |$)/ },
+  {
+    point: 'contact',
+    sign: /(?:^| )PLATE(?= |$)/,
+    unless: /(?:^| )(?:my|mine|our|ours|im|me|OWN|selling|sale)(?= |$)/,
+  },
+]
 
 /** The longest draft that is read: a WhatsApp message holds 65,536 characters; nobody's draft needs more than this. */
 export const LONGEST = 10_000
@@ -40,8 +47,11 @@ export function checkMessage(draft: string, points: readonly string[] = POINTS):
   const evidence = evidenceOf(passages)
   const findings = passages.flatMap((passage, i) => {
     const likely = pointsOf(evidence[i] as Evidence, passages.length, points)
-    const swears = points.includes('language') && passage.words.some(({ stem }) => stem === SWEARING)
-    const found = new Set<Point>(swears ? [...likely, 'language'] : likely)
+    const sure = SURE.filter(
+      ({ point, sign, unless }) =>
+        points.includes(point) && sign.test(passage.reading) && !unless?.test(passage.reading),
+    )
+    const found = new Set([...likely, ...sure.map(({ point }) => point)])
     return [...found].flatMap((point) => markOf(text, passage, point))
   })
   const words = all.filter(({ kind }) => kind === 'word')

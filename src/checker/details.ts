@@ -15,7 +15,7 @@ const NAME = "\\p{Lu}[\\p{L}'’-]{1,20}"
 
 /**
  * One or more patterns a kind, tried on the whole draft. Each has bounded repeats only, so reading time grows
- * with the draft's length. Phone numbers: UK national and +44 forms, in any grouping; plates: the UK's since 1963.
+ * with the draft's length. Phone numbers: UK national and +44 forms, in any grouping; plates: Great Britain's since 1963, Northern Ireland's.
  */
 const PATTERNS: [DetailKind, RegExp][] = [
   ['EMAIL', /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,24}){1,4}/giu],
@@ -27,7 +27,7 @@ const PATTERNS: [DetailKind, RegExp][] = [
   ['PHONE', new RegExp(`${DIGIT_WORD}(?:[ ,-]{1,2}${DIGIT_WORD}){6,14}\\b`, 'giu')],
   ['POSTCODE', /[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/giu],
   ['PLATE', /[A-Z]{2} ?\d{2} ?[A-Z]{3}\b|[a-z]{2}\d{2} ?[a-z]{3}\b/gu],
-  ['PLATE', /[A-Z]\d{1,3} ?[A-Z]{3}\b|[A-Z]{3} ?\d{1,3}[A-Z]\b|[A-Z]{3} ?\d{3,4}\b/gu],
+  ['PLATE', /[A-Z]\d{1,3} ?[A-Z]{3}\b|[A-Z]{3} ?\d{1,3}[A-Z]\b|(?:[A-Z]{2}Z|[A-Z]I[A-Z]) ?\d{3,4}\b/gu],
   [
     'BIRTH',
     /(?:d\.?o\.?b\.?|born(?: on)?|date of birth|birthday)[ :-]{0,3}\d{1,2}(?:st|nd|rd|th)?[ /.-](?:\d{1,2}|[A-Za-z]{3,9})(?:[ /.-]\d{2,4})?/giu,
