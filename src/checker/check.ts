@@ -9,6 +9,7 @@ import { canRead, hasAttachment } from './language.ts'
 import { knows, likelihood, POINTS, type Point, pointsOf } from './model.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { plain } from './plain.ts'
+import { surePointsOf } from './sure.ts'
 import { findSwearing } from './swearing.ts'
 import { tokens } from './text.ts'
 
@@ -26,16 +27,6 @@ export type Verdict = {
   isDanger: boolean
 }
 
-/** What needs no weighing: a strong swear word, and the number plate of somebody else's car. */
-const SURE: { point: Point; sign: RegExp; unless?: RegExp }[] = [
-  { point: 'language', sign: /(?:^| )SWEAR(?= |$)/ },
-  {
-    point: 'contact',
-    sign: /(?:^| )PLATE(?= |$)/,
-    unless: /(?:^| )(?:my|mine|our|ours|im|me|OWN|selling|sale)(?= |$)/,
-  },
-]
-
 /** The longest draft that is read: a WhatsApp message holds 65,536 characters; nobody's draft needs more than this. */
 export const LONGEST = 10_000
 
@@ -47,20 +38,16 @@ export function checkMessage(draft: string, points: readonly string[] = POINTS):
   const evidence = evidenceOf(passages)
   const findings = passages.flatMap((passage, i) => {
     const likely = pointsOf(evidence[i] as Evidence, passages.length, points)
-    const sure = SURE.filter(
-      ({ point, sign, unless }) =>
-        points.includes(point) && sign.test(passage.reading) && !unless?.test(passage.reading),
-    )
-    const found = new Set([...likely, ...sure.map(({ point }) => point)])
+    const sure = surePointsOf(passage).filter((point) => points.includes(point))
+    const found = new Set([...likely, ...sure])
     return [...found].flatMap((point) => markOf(text, passage, point))
   })
-  const words = all.filter(({ kind }) => kind === 'word')
   return {
     findings: findings
       .map(({ point, start, end }) => ({ point, start: from[start] as number, end: to[end - 1] as number }))
       .sort((a, b) => a.start - b.start || a.end - b.end),
     canCheck: canRead(text, all, knows) && !(findings.length === 0 && hasAttachment(text)),
-    isDanger: soundsLikeDanger(words.map(({ word }) => word).join(' ')),
+    isDanger: soundsLikeDanger(plain(draft).text),
   }
 }
 

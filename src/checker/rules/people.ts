@@ -62,7 +62,6 @@ export const PEOPLE: Written[] = [
     'needs of child',
     `(?:CHILD|NAME|he|she)${PART.wide} (?:HEALTH|helper|one to one|nappies|pull ups|still (?:in|cant|wets|has|doesnt)|special needs|behind|reading level|slow|statement|assessed|tablets|not normal|somethings wrong|issues|attention seeking|spoil\\S*|sit still|control|feral|out of control|parents let|gets away|never told|dragged up|upbringing)`,
   ],
-  ['child', 'own child', `(?:OWN|my|mine|our)`],
   [
     'parent',
     'bad of parent',
@@ -70,18 +69,8 @@ export const PEOPLE: Written[] = [
   ],
   [
     'parent',
-    'parent does wrong',
-    `(?:PARENT|NAME|you|mum|dad|whoever|some people|some of (?:us|you)|people|parents|certain|ones?)${PART.wide} (?:never|always|still|again|cant|couldnt|wont|doesnt|dont|didnt|hasnt|havent|blocks?|blocking|blocked|parks?|parked|parking|abandon\\S*|dumps?|dumped|drives?|driving|reversed|owes?|paid|pays?|pay|late|moans?|moaning|whing\\S*|gossip\\S*|stir\\S*|brag\\S*|show\\S* off|control|bother\\S*|turn up|drunk|vap\\S*|smok\\S*|swear\\S*|shout\\S*|scream\\S*|barg\\S*|push\\S*|ignor\\S*|blank\\S*|snub\\S*|sends?|sent|let|lets|letting|think\\S*|thinks|expects?|dress\\S*|pyjamas|makeup|handbag|botox|phone|bottomless|wine|own (?:kids|child|children)|raise|raised|bring\\S* up|lazy|tight)`,
-  ],
-  [
-    'parent',
     'dig at parent',
     `(?:you know who|some of us|some people|certain people|not everyone|not naming|no names|naming no|looking at you|you know who you are|if the cap|thanks for nothing|must be nice|alright for|all right for|who does she|who does he|thinks? (?:shes|hes|theyre|she|he)|sound of (?:her|his)|(?:her|his|their) majesty|lady muck|queen of|king of|little miss|clique|hog\\S*|martyr|drama|attention|sharp elbows|no manners|mutton|name and shame|hypocrit\\S*|perfect (?:mum|family|parent)|yummy|helicopter|pushy|competitive|mummy|favour|never (?:once )?(?:says?|said|offered|thanked|helped|paid|comes?|replies))`,
-  ],
-  [
-    'parent',
-    'addressed',
-    `(?:to (?:the|whoever|those|all the) (?:\\S+ )?(?:PARENT|mum|dad|person|parents|family|people|lady|man|woman|driver|owner)|(?:PARENT|NAME) (?:,|:)|listen up|take note|oi\\b|whoever|which one of you)`,
   ],
   [
     'parent',

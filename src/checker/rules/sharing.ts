@@ -22,7 +22,6 @@ export const SHARING: Written[] = [
     'seen',
     `(?:seen|spotted|saw|caught|noticed|clocked)${PART.gap} (?:${PART.person}|him|her|he|she|them|his|van|car|coming|going|leaving|with|getting|being|outside)`,
   ],
-  ['rumour', 'own life', `(?:im|ive|my|we|were|weve|i was|i am|OWN)${PART.gap} LIFE`],
   [
     'rumour',
     'calms',
@@ -65,11 +64,6 @@ export const SHARING: Written[] = [
   ],
   [
     'private',
-    'privately',
-    `(?:message|text|email|dm|pm|ring|call|contact|ask|tell|speak to) (?:me|us|you|him|her|them|STAFF|SCHOOL|office|school)|privately|private message|ill (?:email|message|ring|ask|write)|(?:going to|gonna|will|should) (?:email|write|ring|message)`,
-  ],
-  [
-    'private',
     'confidential',
     `confidential|in confidence|between us|just (?:for|between|to) (?:us|me|you|her|him|them)|not (?:meant|supposed) (?:for|to)|dont (?:tell|say)|only meant|sent (?:it )?to me|meant for|shouldnt (?:share|show|post)`,
   ],
@@ -91,11 +85,6 @@ export const SHARING: Written[] = [
   ],
   [
     'photo',
-    'media here',
-    `\\[ ?(?:photo|pic|picture|video|image|img|vid|clip|photos|pictures|media)|\\( ?(?:photo|pic|picture|video|clip|image|photos|pictures) ?\\)|📸|📷|🎥|📹|🎬|VID|IMG`,
-  ],
-  [
-    'photo',
     'look at them',
     `(?:look at|zoom in|see|spot|theres|recognise|watch)${PART.gap} (?:NAME|CHILD|KIDS|them all|them|your|yours|him|her|everyone|faces?|back row|front row|row)`,
   ],
@@ -103,11 +92,6 @@ export const SHARING: Written[] = [
     'photo',
     'filmed',
     `(?:i|ive|my|we|he|she|husband|wife|somebody|someone|OWN) (?:\\S+ )?(?:filmed|videoed|recorded|filming|recording|videod|snapped|got it on|caught (?:it|them|him|her|on)|took)`,
-  ],
-  [
-    'photo',
-    'own image',
-    `${PART.image}${PART.gap} (?:of )?(?:OWN|my|mine|me|our|us|cake|coat|hat|list|letter|noticeboard|board|sign|costume|jumper|cardi\\S*|kit|shoes?|bag|poster|menu|timetable|dog|cat|garden|house|lost|found|bottle|homework|sheet|page|model|drawing|painting)|(?:OWN|my|mine|me|our)${PART.gap} ${PART.image}`,
   ],
   [
     'photo',
@@ -145,19 +129,8 @@ export const SHARING: Written[] = [
   ['contact', 'plate', 'PLATE|\\b(?:reg|registration|plate|number ?plate)\\b'],
   [
     'contact',
-    'list',
-    `(?:contact|class|address|phone|birthday) (?:list|details)|(?:list|spreadsheet|register) (?:of|with)${PART.gap} (?:everyone|everybody|names|numbers|addresses|emails|phone|parents)|(?:everyones|everybodys|all the|all our|all your) (?:numbers|addresses|emails|details|mobiles)`,
-  ],
-  [
-    'contact',
     'health of',
     `(?:${PART.person}|he|she|his|her|their|hes|shes)${PART.wide} HEALTH|HEALTH${PART.gap} (?:${PART.person}|he|she|hes|shes)`,
   ],
   ['contact', 'own health', `(?:my|ive|im|i have|OWN|mine|our|we|were|hes got|weve)${PART.gap} HEALTH`],
-  [
-    'contact',
-    'family of',
-    `(?:${PART.person}|he|she|his|her|their)${PART.gap} (?:fostered|adopted|foster|in care|birth (?:mum|mother|dad|father)|real dad|real mum|social worker|social services|contact centre|custody|refuge|prison|court|rehab|hostel|evicted|benefits|visa|asylum|separat\\S*|divorc\\S*|split\\S*|dying|terminal|hospice|miscarr\\S*|pregnant|expecting|sectioned|bankrupt|redundan\\S*|made redundant|bailiffs)`,
-  ],
-  ['contact', 'bank', '(?:sort code|account number|bank details|acc no|iban)|LONGNUM'],
 ]

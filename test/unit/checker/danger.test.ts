@@ -1,0 +1,2 @@
+import { describe, expect, test } from 'vitest'
+import { checkMessage } from '../../../src/checker/check.ts'
