@@ -188,6 +188,15 @@ describe('with JavaScript', () => {
   })
 })
 
+test.each([
+  ['blank', ''],
+  ['where nothing stood out', FINE],
+  ['where it can’t be checked', POLISH],
+])('the page says once who helps somebody who is hurt: %s', async (_, draft) => {
+  const page = draft ? await withDraft(draft) : await open(PATH)
+  expect((await shownText(page)).split(words.hurt.call)).toHaveLength(2)
+})
+
 describe('without JavaScript', () => {
   test('the page says what happens to the words, and has no button that does nothing', async () => {
     const page = await withDraft(ANGRY, { javaScript: false })

@@ -26,6 +26,23 @@ export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; ti
   )
 }
 
+/** Who helps somebody who is hurt, in one quiet line, for where nothing was found to worry about. */
+export const SafetyLine = ({ t, school }: { t: Words; school: School }) => {
+  const { hurt } = t.draft
+  const { name, phone } = school.settings.safeguarding
+  return (
+    <p class="quiet hurt">
+      {hurt.call} <Phone number="999" />, {hurt.lead} {name} <Phone number={phone} />
+      {!name && (
+        <>
+          , {hurt.nspcc} <Phone number="0808 800 5000" />
+        </>
+      )}
+      .
+    </p>
+  )
+}
+
 /** What somebody does now who may have said that a person is in danger: help first, and who to talk to. */
 export const SafetyNow = ({ t, school }: { t: Words; school: School }) => {
   const { name, phone } = school.settings.safeguarding

@@ -8,6 +8,12 @@ export const draft = {
   stays: 'Your words stay on this phone. They are checked here and sent nowhere.',
   draft: { label: 'Your message', hint: 'Type it, or paste it in.' },
   check: 'Check it',
+  /** Always on the page, in one line: no program sees all that matters. */
+  hurt: {
+    call: 'Is somebody hurt or in danger? Call',
+    lead: 'or talk to our safeguarding lead:',
+    nspcc: 'or to the NSPCC:',
+  },
   errors: { draftMissing: 'Type or paste your message first.' },
   danger: {
     title: 'Somebody’s safety comes first',

@@ -223,6 +223,41 @@ describe('a school’s own code', () => {
   })
 })
 
+describe('who helps somebody who is hurt', () => {
+  const line = (html: string) =>
+    [...html.matchAll(/<p class="quiet hurt">([\s\S]*?)<\/p>/g)].map(([, text]) => text)
+
+  test.each([
+    ['before anything is checked', () => page()],
+    ['where nothing stood out', () => checked(FINE)],
+    ['where it can’t be checked', () => checked(POLISH)],
+  ])('is named %s', async (_, reach) => {
+    for (const text of line(await reach())) {
+      expect(text).toContain(words.hurt.call)
+      for (const part of ['tel:999', 'Ngozi Adeyemi', 'tel:01632960102']) expect(text).toContain(part)
+      expect(text).not.toContain('NSPCC')
+    }
+  })
+
+  test('is in each of these results, and under them on the blank page', async () => {
+    const html = await page()
+    expect(line(html)).toHaveLength(4)
+    for (const said of ['clear', 'unsure', 'findings']) {
+      expect(line(html.split(`data-said="${said}"`)[1]?.split('data-said=')[0] ?? '')).toHaveLength(1)
+    }
+    expect(html).toContain('</section><p class="quiet hurt">')
+  })
+
+  test('is the NSPCC as well where the school names no lead', async () => {
+    await env.DB.prepare(
+      "UPDATE schools SET settings = json_remove(settings, '$.safeguarding.name') WHERE id = 'bramble-hill'",
+    ).run()
+    const [text] = line(await page())
+    for (const part of ['tel:999', 'tel:01632960102', 'tel:08088005000']) expect(text).toContain(part)
+    expect(text).not.toContain('Ngozi')
+  })
+})
+
 describe('somebody in danger', () => {
   test('is shown where help is, of their own school, and nothing about manners', async () => {
     const html = await checked('I want to kill myself, this is fucking awful', 'saltmarsh')
