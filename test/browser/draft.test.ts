@@ -19,6 +19,7 @@ describe('the phone and the Worker', () => {
     ['that somebody may be in danger', DANGER],
     ['what can be checked only in part', POLISH.replace('wycieczka', 'fucking wycieczka')],
     ['blanks, emoji and signs', '  👩‍👩‍👧 This is fucking awful\n\n<b>& 𝒳</b>\n '],
+    ['a very long draft in which nothing stood out', 'Don’t forget the cakes tomorrow! '.repeat(400)],
     ['a very long draft', `This is fucking awful. ${'and bring a cake '.repeat(700)}`],
   ])('show the same: %s', async (_, draft) => {
     const onPhone = await resultOf(await withDraft(draft))

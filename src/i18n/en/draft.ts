@@ -37,7 +37,7 @@ export const draft = {
     reasons: [
       'in a language other than English',
       'mostly a picture, a recording or a file',
-      'too short to tell',
+      'too short to tell, or too long to read all of it',
     ],
     noPoints:
       'That doesn’t mean that it is fine, or that it isn’t. Our code asks for things that only a person can tell.',
