@@ -182,10 +182,18 @@ describe('with JavaScript', () => {
     expect(await page.content()).not.toContain('text=')
   })
 
-  test('there is nothing to copy or post where somebody may be in danger', async () => {
+  test('where somebody may be in danger, what to do about a mistake comes last, and quietly', async () => {
     const page = await withDraft(DANGER)
-    expect(await page.locator('#send').isVisible()).toBe(false)
     await page.getByText(en.report.safety.now).waitFor()
+    const isQuiet = () =>
+      page.evaluate(`getComputedStyle(document.getElementById('copy')).borderColor === 'rgba(0, 0, 0, 0)'`)
+    expect(await page.getByText(words.danger.wrong).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: words.copy }).isVisible()).toBe(true)
+    expect(await page.getByRole('link', { name: words.whatsApp }).isVisible()).toBe(true)
+    expect(await isQuiet()).toBe(true)
+    await page.locator('#draft').fill(FINE)
+    await page.getByRole('heading', { name: words.clear.title }).waitFor()
+    expect(await isQuiet()).toBe(false)
   })
 })
 

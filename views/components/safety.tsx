@@ -10,7 +10,7 @@ export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; ti
     <section class="safety" aria-labelledby="safety">
       <h2 id="safety">{title ?? safety.title}</h2>
       <p>
-        <b>{safety.now}</b>
+        <b>{safety.now}</b> <Phone number="999" />.
       </p>
       <p>
         <b>{safety.worried}</b> {name ? safety.lead(name) : safety.leadNoName} <Phone number={phone} />.{' '}

@@ -72,11 +72,16 @@ const Outcome = ({ t, school, readFor, notReadFor, reading }: DraftProps) => {
   return (
     <section id="outcome" hidden={!reading}>
       <When is="danger" said={said} title={words.danger.title}>
-        <p>{words.danger.text}</p>
         <p>
-          {words.danger.you} <Phone number="116 123" />.
+          {words.danger.text} <Phone number="999" />.
         </p>
+        {words.danger.helplines.map(([who, number]) => (
+          <p>
+            {who} <Phone number={number} />.
+          </p>
+        ))}
         <SafetyNow t={t} school={school} />
+        <p class="quiet">{words.danger.wrong}</p>
       </When>
       <When is="findings" said={said} title={words.findings.title}>
         <p>{words.findings.text}</p>

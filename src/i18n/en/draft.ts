@@ -17,8 +17,16 @@ export const draft = {
   errors: { draftMissing: 'Type or paste your message first.' },
   danger: {
     title: 'Somebody’s safety comes first',
-    text: 'Your message sounds as if somebody may be hurt or in danger. If somebody is in danger now, call 999.',
-    you: 'Are you the one who is struggling? Samaritans listen, day and night, for free:',
+    text: 'Your message sounds as if somebody may be hurt or in danger. If somebody is in danger now, call',
+    helplines: [
+      ['Are you the one who is struggling? Samaritans listen, day and night, for free:', '116 123'],
+      ['For somebody under 19, Childline listens, day and night, for free:', '0800 1111'],
+      [
+        'Does somebody at home hurt or scare you? Ring the National Domestic Abuse Helpline, day or night, for free:',
+        '0808 2000 247',
+      ],
+    ],
+    wrong: 'Did we get it wrong? Only words were read.',
   },
   findings: {
     title: 'This may go against our code',

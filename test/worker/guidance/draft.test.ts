@@ -262,7 +262,16 @@ describe('somebody in danger', () => {
   test('is shown where help is, of their own school, and nothing about manners', async () => {
     const html = await checked('I want to kill myself, this is fucking awful', 'saltmarsh')
     expect(shown(html)).toMatchObject({ said: ['danger'], points: [] })
-    for (const text of ['Priya Raman', 'tel:01632960202', '999', 'tel:116123']) expect(html).toContain(text)
+    const panel = html.split('data-said="danger"')[1]?.split('data-said=')[0]
+    for (const text of ['Priya Raman', 'tel:01632960202', words.danger.wrong]) expect(panel).toContain(text)
+  })
+
+  test('can tap every number: 999, and who listens to grown-ups, to children and to those hurt at home', async () => {
+    const html = await checked('I want to kill myself')
+    const panel = html.split('data-said="danger"')[1]?.split('data-said=')[0]
+    for (const number of ['999', '116123', '08001111', '08082000247']) {
+      expect(panel).toContain(`href="tel:${number}"`)
+    }
   })
 })
 
