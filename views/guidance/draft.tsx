@@ -84,11 +84,11 @@ const Outcome = ({ t, school, readFor, notReadFor, reading }: DraftProps) => {
         <p class="quiet">{words.danger.wrong}</p>
       </When>
       <When is="findings" said={said} title={words.findings.title}>
+        <p class="quiet">{words.findings.wrong}</p>
         <p>{words.findings.text}</p>
         <Marked t={t} pieces={reading?.pieces ?? []} />
         <p>{words.findings.ask}</p>
         <Reasons t={t} school={school} readFor={readFor} points={reading?.points ?? []} />
-        <p class="quiet">{words.findings.wrong}</p>
         <SafetyLine t={t} school={school} />
       </When>
       <When is="unsure" said={said} title={words.unsure.title}>

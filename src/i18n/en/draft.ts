@@ -30,12 +30,12 @@ export const draft = {
   },
   findings: {
     title: 'This may go against our code',
-    text: 'Have another look at the words that are underlined. The numbers lead to the reasons.',
+    wrong: 'Only words were read, so this can be wrong. You know what you meant.',
+    text: 'Have another look at the words that are underlined. The numbers match the reasons below.',
     /** Around a number, for a screen reader. */
     note: { before: ' (see reason ', after: ') ' },
     ask: 'We ask everyone, please, not to …',
     instead: 'Instead:',
-    wrong: 'Only words were read, so this can be wrong. You know what you meant.',
   },
   partly: 'Part of it couldn’t be read. It may be in another language, or in a picture.',
   onlyStart: 'It is a very long message. Only the first 10,000 letters were read.',

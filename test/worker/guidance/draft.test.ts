@@ -98,6 +98,12 @@ describe('POST /:school/check/message', () => {
     for (const text of Object.values(en.points.contact).slice(0, 3)) expect(reason).toContain(text)
   })
 
+  test('says first, under the heading, that it can be wrong', async () => {
+    const html = await checked(DAVE)
+    expect(html).toContain(`${words.findings.title}</h2><p class="quiet">${words.findings.wrong}</p>`)
+    expect(html).toContain('The numbers match the reasons below.')
+  })
+
   test('explains several findings of a point once', async () => {
     const { points, marked } = shown(await checked(`${DAVE}. Here is Sue's number, ring her: 07700 900456.`))
     expect(points).toEqual(['contact'])
