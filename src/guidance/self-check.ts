@@ -39,7 +39,7 @@ export const TALK_POINT_IDS = [
 
 /** What a set of answers comes to: the points that they are about, in the order of the code, and one thing to do. */
 export type Outcome =
-  | { end: 'safety' | 'change' | 'post'; points: Point[] }
+  | { end: 'safety' | 'change' | 'post' | 'soFar'; points: Point[] }
   | { end: 'talk'; about: (typeof TALK_POINT_IDS)[number]; points: Point[] }
 
 /**
@@ -72,5 +72,13 @@ export function outcomeOf(answers: Partial<Record<string, string>>, points: Poin
   const cited = points.filter(({ id }) => ids.includes(id))
   const talk = TALK_POINT_IDS.find((id) => cited.some((point) => point.id === id))
   if (talk) return { end: 'talk', about: talk, points: cited }
-  return { end: cited.length > 0 ? 'change' : 'post', points: cited }
+  if (cited.length > 0) return { end: 'change', points: cited }
+  return { end: isHalfAnswered(answers, points) ? 'post' : 'soFar', points: cited }
+}
+
+/** Whether half of the questions, or more, are answered: fewer say too little to post on. */
+function isHalfAnswered(answers: Partial<Record<string, string>>, points: Point[]): boolean {
+  const asked = questionsFor(points)
+  const answered = asked.filter((question) => question.answers.includes(answers[question.id] ?? ''))
+  return answered.length * 2 >= asked.length
 }

@@ -28,6 +28,9 @@ test('without JavaScript a parent answers, reads what the code says, and answers
   await says(page, words.ends.change)
   await page.locator('#gate').check()
   await show(page)
+  await says(page, words.ends.soFar)
+  for (const id of ['danger-no', 'known']) await page.locator(`#${id}`).check()
+  await show(page)
   await says(page, words.ends.post)
 
   await page.locator('#known-no').check()

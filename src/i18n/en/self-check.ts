@@ -71,6 +71,8 @@ export const selfCheck = {
     /** For a point in the school's own words, which may name somebody else. */
     talkAsAbove: 'Talk first, as it says above.',
     change: 'Change it, or leave that part out. Then post it.',
+    /** While most questions are not answered. */
+    soFar: 'Nothing so far. Answer the others that fit.',
     post: 'Nothing in your answers says don’t. If you’d be glad for every family in the class to read it, post it.',
   },
   office: 'School office:',

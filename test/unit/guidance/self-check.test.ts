@@ -44,8 +44,8 @@ describe('an answer', () => {
     ['known', 'yes'],
     ['share', 'no'],
     ['everyone', 'yes'],
-  ])('%s: %s is fine to post', (question, answer) => {
-    expect(outcome({ [question]: answer })).toEqual({ end: 'post', points: [] })
+  ])('%s: %s is fine so far', (question, answer) => {
+    expect(outcome({ [question]: answer })).toEqual({ end: 'soFar', points: [] })
   })
 
   test.each<Record<string, string>>([
@@ -55,7 +55,7 @@ describe('an answer', () => {
     { nothing: 'yes' },
     { known: 'toString' },
   ])('that is none says nothing: %j', (answers) => {
-    expect(outcome(answers)).toEqual({ end: 'post', points: [] })
+    expect(outcome(answers)).toEqual({ end: 'soFar', points: [] })
   })
 })
 
@@ -91,6 +91,26 @@ describe('several answers', () => {
   })
 })
 
+describe('a post that no answer speaks against', () => {
+  const FINE = { danger: 'no', child: 'no', complaint: 'no', gate: 'yes' }
+
+  test('is fine once half of the questions are answered, and not before', () => {
+    expect(outcome(FINE).end).toBe('post')
+    expect(outcome({ ...FINE, gate: '' }).end).toBe('soFar')
+    expect(outcome({ ...FINE, gate: 'perhaps' }).end).toBe('soFar')
+    expect(outcome({ ...FINE, gate: '' }, standard).end).toBe('soFar')
+    expect(outcome({ danger: 'no' }, pointsOf()).end).toBe('post')
+  })
+
+  test('is not fine for what it isn’t asked', () => {
+    expect(outcome({ danger: 'no', everyone: 'yes', gate: 'yes', child: 'no' }, standard).end).toBe('soFar')
+  })
+
+  test('is not needed for what an answer speaks against', () => {
+    expect(outcome({ gate: 'words' }).end).toBe('change')
+  })
+})
+
 describe('the questions', () => {
   const asked = (points: Pick<Point, 'id'>[]) => questionsFor(points).map(({ id }) => id)
 
@@ -99,10 +119,10 @@ describe('the questions', () => {
     expect(asked(all)).toEqual(Object.keys(QUESTIONS))
   })
 
-  test('have two or three answers each, one of them fine to post', () => {
+  test('have two or three answers each, one of them fine', () => {
     for (const { id, answers } of questionsFor(all)) {
       expect([2, 3]).toContain(answers.length)
-      expect(answers.filter((answer) => outcome({ [id]: answer }).end === 'post')).toHaveLength(1)
+      expect(answers.filter((answer) => outcome({ [id]: answer }).end === 'soFar')).toHaveLength(1)
     }
   })
 
@@ -117,7 +137,7 @@ describe('the questions', () => {
     const points = standard.filter(({ id }) => !['rumour', 'photo'].includes(id))
     expect(asked(points)).not.toContain('known')
     expect(questionsFor(points).find(({ id }) => id === 'child')?.answers).toEqual(['words', 'no'])
-    expect(outcome({ known: 'no', child: 'picture' }, points)).toEqual({ end: 'post', points: [] })
+    expect(outcome({ known: 'no', child: 'picture' }, points)).toEqual({ end: 'soFar', points: [] })
   })
 
   test('always ask whether somebody is in danger', () => {

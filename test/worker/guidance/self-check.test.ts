@@ -73,7 +73,8 @@ describe('POST /:school/check', () => {
   test.each<[Record<string, string>, string]>([
     [{ gate: 'words' }, words.ends.change],
     [{ child: 'picture', share: 'contact' }, words.ends.change],
-    [{ danger: 'no', known: 'yes' }, words.ends.post],
+    [{ danger: 'no', known: 'yes' }, words.ends.soFar],
+    [{ danger: 'no', child: 'no', gate: 'yes', known: 'yes' }, words.ends.post],
     [{ complaint: 'person' }, words.ends.talk.staff],
     [{ hurt: 'identity', gate: 'words' }, words.ends.talk.discrimination],
   ])('%j ends in “%s”', async (answers, end) => {
