@@ -110,7 +110,7 @@ export const OutcomeSection = ({ t, school, outcome }: OutcomeProps) => {
       ))}
       <div class="end">
         <p>{lastLine(t, outcome)}</p>
-        {outcome.end === 'talk' && (
+        {(outcome.end === 'talk' || outcome.end === 'headteacher') && (
           <p class="reach">
             {words.office} <Phone number={school.settings.office.phone} /> ·{' '}
             <Email address={school.settings.office.email} />

@@ -68,6 +68,8 @@ export const selfCheck = {
       parent: 'Talk to that parent first, if you feel safe to. If not, talk to us.',
       rumour: 'Talk to the office first, and ask what happened.',
     } satisfies Record<(typeof TALK_POINT_IDS)[number], string>,
+    /** For a complaint about staff and more: the class teacher may be the one it is about. */
+    headteacher: 'Talk to the headteacher first.',
     /** For a point in the school's own words, which may name somebody else. */
     talkAsAbove: 'Talk first, as it says above.',
     change: 'Change it, or leave that part out. Then post it.',

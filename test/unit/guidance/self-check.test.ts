@@ -76,13 +76,29 @@ describe('several answers', () => {
   })
 
   test.each([
-    ['abuse', { hurt: 'insult', child: 'words', complaint: 'person', gate: 'parent', known: 'no' }],
+    ['abuse', { hurt: 'insult', child: 'words', complaint: 'school', gate: 'parent', known: 'no' }],
     ['discrimination', { hurt: 'identity', child: 'words' }],
-    ['child', { child: 'words', complaint: 'person', gate: 'parent', known: 'no' }],
-    ['staff', { complaint: 'person', gate: 'parent', known: 'no' }],
+    ['child', { child: 'words', complaint: 'school', gate: 'parent', known: 'no' }],
+    ['school', { complaint: 'school', gate: 'parent', known: 'no' }],
+    ['staff', { complaint: 'person', gate: 'words', share: 'letter' }],
     ['parent', { gate: 'parent', known: 'no' }],
   ])('the gravest is who to talk to about: %s', (about, answers) => {
     expect(outcome(answers)).toMatchObject({ end: 'talk', about })
+  })
+
+  test.each<Record<string, string>>([
+    { child: 'words' },
+    { hurt: 'insult' },
+    { hurt: 'identity' },
+    { gate: 'parent' },
+    { known: 'no' },
+  ])('a complaint about staff goes to the headteacher, not to who may be meant: with %j', (answers) => {
+    expect(outcome({ complaint: 'person', ...answers })).toMatchObject({ end: 'headteacher' })
+  })
+
+  test('a complaint about staff that the code has no point for sends nobody to the headteacher', () => {
+    const points = all.filter(({ id }) => id !== 'staff')
+    expect(outcome({ complaint: 'person', child: 'words' }, points)).toMatchObject({ about: 'child' })
   })
 
   test('points stand in the order of the school’s code', () => {

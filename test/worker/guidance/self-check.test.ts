@@ -81,6 +81,17 @@ describe('POST /:school/check', () => {
     expect(resultOf(await answered(answers))).toContain(`<p>${end}</p>`)
   })
 
+  test('sends a complaint about staff with a child in it to the headteacher, and says how', async () => {
+    for (const school of ['bramble-hill', 'saltmarsh']) {
+      const [, end] = resultOf(await answered({ complaint: 'person', child: 'words' }, school)).split(
+        'class="end"',
+      )
+      expect(end).toContain(words.ends.headteacher)
+      expect(end).not.toContain('class teacher')
+      expect(end).toContain(`href="tel:01632960${school === 'saltmarsh' ? 2 : 1}01"`)
+    }
+  })
+
   test('puts somebody’s safety before manners', async () => {
     const result = resultOf(await answered({ danger: 'unsure', gate: 'words', known: 'no' }))
     for (const text of [en.report.safety.now, 'Ngozi Adeyemi', 'tel:01632960102', words.ends.safety]) {
