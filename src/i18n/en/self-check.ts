@@ -47,6 +47,8 @@ export const selfCheck = {
       answers: { yes: 'Yes', few: 'Not every family', late: 'It’s late, and it can wait' },
     },
   } as const satisfies Asked,
+  /** Right under the first question, once somebody may be in danger: the answer is far below. */
+  toHelp: 'See who can help now',
   show: 'Check it',
   errors: { nothingAnswered: 'Answer what you can. One question is enough.' },
   outcome: {
