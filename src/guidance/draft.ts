@@ -26,7 +26,8 @@ export const isReadFor = (point: string) => (POINTS as readonly string[]).includ
 
 /**
  * Reads a draft under a code with these points. Somebody's safety comes before manners, and nothing else is
- * said then. What is beyond {@link LONGEST} is not read. The same on the phone and in the Worker.
+ * said then. What is beyond {@link LONGEST} is not read, so a longer draft is never said to be clear. The same
+ * on the phone and in the Worker.
  */
 export function readDraft(draft: string, points: string[]): Reading {
   const text = draft.slice(0, isSplit(draft, LONGEST) ? LONGEST - 1 : LONGEST)
@@ -39,7 +40,8 @@ export function readDraft(draft: string, points: string[]): Reading {
     const found = [...new Set(findings.map(({ point }) => point))]
     return { said: ['findings', ...more], points: found, pieces: piecesOf(text, findings, found) }
   }
-  return { said: [canCheck && asked.length > 0 ? 'clear' : 'unsure', ...more], points: [], pieces: [] }
+  const isAllRead = canCheck && asked.length > 0 && more.length === 0
+  return { said: [isAllRead ? 'clear' : 'unsure', ...more], points: [], pieces: [] }
 }
 
 /** Cuts a draft where a marked part starts or ends. */

@@ -39,7 +39,7 @@ export const TALK_POINT_IDS = [
 
 /** What a set of answers comes to: the points that they are about, in the order of the code, and one thing to do. */
 export type Outcome =
-  | { end: 'safety' | 'change' | 'post'; points: Point[] }
+  | { end: 'safety' | 'headteacher' | 'change' | 'post' | 'soFar'; points: Point[] }
   | { end: 'talk'; about: (typeof TALK_POINT_IDS)[number]; points: Point[] }
 
 /**
@@ -60,7 +60,8 @@ export function questionsFor(points: Pick<Point, 'id'>[]): Question[] {
 
 /**
  * What these answers, by question, come to under a code with these points. Somebody's safety comes before
- * manners, then a person to talk to, then a message to change. What was not answered, or can't be, is skipped.
+ * manners, then a person to talk to, then a message to change. A complaint about staff with more to it goes to
+ * the headteacher: whoever else would be named may be the one complained about. What was not answered, or can't be, is skipped.
  */
 export function outcomeOf(answers: Partial<Record<string, string>>, points: Point[]): Outcome {
   const about = Object.entries(QUESTIONS).flatMap(([id, meanings]) => {
@@ -70,7 +71,16 @@ export function outcomeOf(answers: Partial<Record<string, string>>, points: Poin
   if (about.includes('safety')) return { end: 'safety', points: [] }
   const ids: string[] = about.flat()
   const cited = points.filter(({ id }) => ids.includes(id))
-  const talk = TALK_POINT_IDS.find((id) => cited.some((point) => point.id === id))
-  if (talk) return { end: 'talk', about: talk, points: cited }
-  return { end: cited.length > 0 ? 'change' : 'post', points: cited }
+  const talk = TALK_POINT_IDS.filter((id) => cited.some((point) => point.id === id))
+  if (talk.length > 1 && talk.includes('staff')) return { end: 'headteacher', points: cited }
+  if (talk[0]) return { end: 'talk', about: talk[0], points: cited }
+  if (cited.length > 0) return { end: 'change', points: cited }
+  return { end: isHalfAnswered(answers, points) ? 'post' : 'soFar', points: cited }
+}
+
+/** Whether half of the questions, or more, are answered: fewer say too little to post on. */
+function isHalfAnswered(answers: Partial<Record<string, string>>, points: Point[]): boolean {
+  const asked = questionsFor(points)
+  const answered = asked.filter((question) => question.answers.includes(answers[question.id] ?? ''))
+  return answered.length * 2 >= asked.length
 }

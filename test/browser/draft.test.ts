@@ -19,6 +19,7 @@ describe('the phone and the Worker', () => {
     ['that somebody may be in danger', DANGER],
     ['what can be checked only in part', POLISH.replace('wycieczka', 'fucking wycieczka')],
     ['blanks, emoji and signs', '  👩‍👩‍👧 This is fucking awful\n\n<b>& 𝒳</b>\n '],
+    ['a very long draft in which nothing stood out', 'Don’t forget the cakes tomorrow! '.repeat(400)],
     ['a very long draft', `This is fucking awful. ${'and bring a cake '.repeat(700)}`],
   ])('show the same: %s', async (_, draft) => {
     const onPhone = await resultOf(await withDraft(draft))
@@ -181,11 +182,28 @@ describe('with JavaScript', () => {
     expect(await page.content()).not.toContain('text=')
   })
 
-  test('there is nothing to copy or post where somebody may be in danger', async () => {
+  test('where somebody may be in danger, what to do about a mistake comes last, and quietly', async () => {
     const page = await withDraft(DANGER)
-    expect(await page.locator('#send').isVisible()).toBe(false)
     await page.getByText(en.report.safety.now).waitFor()
+    const isQuiet = () =>
+      page.evaluate(`getComputedStyle(document.getElementById('copy')).borderColor === 'rgba(0, 0, 0, 0)'`)
+    expect(await page.getByText(words.danger.wrong).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: words.copy }).isVisible()).toBe(true)
+    expect(await page.getByRole('link', { name: words.whatsApp }).isVisible()).toBe(true)
+    expect(await isQuiet()).toBe(true)
+    await page.locator('#draft').fill(FINE)
+    await page.getByRole('heading', { name: words.clear.title }).waitFor()
+    expect(await isQuiet()).toBe(false)
   })
+})
+
+test.each([
+  ['blank', ''],
+  ['where nothing stood out', FINE],
+  ['where it can’t be checked', POLISH],
+])('the page says once who helps somebody who is hurt: %s', async (_, draft) => {
+  const page = draft ? await withDraft(draft) : await open(PATH)
+  expect((await shownText(page)).split(words.hurt.call)).toHaveLength(2)
 })
 
 describe('without JavaScript', () => {

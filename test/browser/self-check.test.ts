@@ -28,6 +28,9 @@ test('without JavaScript a parent answers, reads what the code says, and answers
   await says(page, words.ends.change)
   await page.locator('#gate').check()
   await show(page)
+  await says(page, words.ends.soFar)
+  for (const id of ['danger-no', 'known']) await page.locator(`#${id}`).check()
+  await show(page)
   await says(page, words.ends.post)
 
   await page.locator('#known-no').check()
@@ -60,6 +63,26 @@ test('with JavaScript each answer is answered in place, and the focus stays', as
   expect(await page.evaluate('window.marker')).toBe('still the same page')
   expect(page.url()).toMatch(/\/check$/)
   expect(asked).toHaveLength(1)
+})
+
+test.each([
+  ['in place', 'danger', true],
+  ['in place, not being sure', 'danger-unsure', true],
+  ['after a plain POST', 'danger', false],
+])('who may be in danger is led to help from right under the question: %s', async (_, id, javaScript) => {
+  const page = await open('/bramble-hill/check', { width: 320, javaScript })
+  const link = page.getByRole('link', { name: words.toHelp })
+  expect(await link.isVisible()).toBe(false)
+  await page.locator(`#${id}`).check()
+  if (!javaScript) await show(page)
+  await link.waitFor()
+  const [question, line] = [await page.locator(`#${id}`).boundingBox(), await link.boundingBox()]
+  expect((line?.y ?? 0) - (question?.y ?? 0)).toBeLessThan(200)
+  await link.click()
+  expect((await page.locator('#result').boundingBox())?.y).toBeLessThan(320)
+  await expect.poll(() => focused(page)).toBe('result')
+  await page.locator('#danger-no').check()
+  await link.waitFor({ state: 'hidden' })
 })
 
 test('an answer given while htmx is still on its way is answered too', async () => {

@@ -10,7 +10,7 @@ export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; ti
     <section class="safety" aria-labelledby="safety">
       <h2 id="safety">{title ?? safety.title}</h2>
       <p>
-        <b>{safety.now}</b>
+        <b>{safety.now}</b> <Phone number="999" />.
       </p>
       <p>
         <b>{safety.worried}</b> {name ? safety.lead(name) : safety.leadNoName} <Phone number={phone} />.{' '}
@@ -23,6 +23,23 @@ export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; ti
         <b>{safety.extremism}</b> {safety.extremismText}
       </p>
     </section>
+  )
+}
+
+/** Who helps somebody who is hurt, in one quiet line, for where nothing was found to worry about. */
+export const SafetyLine = ({ t, school }: { t: Words; school: School }) => {
+  const { hurt } = t.draft
+  const { name, phone } = school.settings.safeguarding
+  return (
+    <p class="quiet hurt">
+      {hurt.call} <Phone number="999" />, {hurt.lead} {name} <Phone number={phone} />
+      {!name && (
+        <>
+          , {hurt.nspcc} <Phone number="0808 800 5000" />
+        </>
+      )}
+      .
+    </p>
   )
 }
 

@@ -6,7 +6,7 @@ import { urls } from '../../src/urls.ts'
 import { Phone } from '../components/contact.tsx'
 import { ErrorSummary, TextArea } from '../components/form.tsx'
 import { Lines } from '../components/lines.tsx'
-import { SafetyNow } from '../components/safety.tsx'
+import { SafetyLine, SafetyNow } from '../components/safety.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
 
 interface DraftProps extends PageProps {
@@ -49,6 +49,7 @@ export const DraftPage = (props: DraftProps) => {
       </form>
       <p class="unseen" id="spoken" role="status" />
       <Outcome {...props} />
+      <SafetyLine t={t} school={school} />
       <h2>{words.next.title}</h2>
       <ul class="next">
         <li>
@@ -71,22 +72,29 @@ const Outcome = ({ t, school, readFor, notReadFor, reading }: DraftProps) => {
   return (
     <section id="outcome" hidden={!reading}>
       <When is="danger" said={said} title={words.danger.title}>
-        <p>{words.danger.text}</p>
         <p>
-          {words.danger.you} <Phone number="116 123" />.
+          {words.danger.text} <Phone number="999" />.
         </p>
+        {words.danger.helplines.map(([who, number]) => (
+          <p>
+            {who} <Phone number={number} />.
+          </p>
+        ))}
         <SafetyNow t={t} school={school} />
+        <p class="quiet">{words.danger.wrong}</p>
       </When>
       <When is="findings" said={said} title={words.findings.title}>
+        <p class="quiet">{words.findings.wrong}</p>
         <p>{words.findings.text}</p>
         <Marked t={t} pieces={reading?.pieces ?? []} />
         <p>{words.findings.ask}</p>
         <Reasons t={t} school={school} readFor={readFor} points={reading?.points ?? []} />
-        <p class="quiet">{words.findings.wrong}</p>
+        <SafetyLine t={t} school={school} />
       </When>
       <When is="unsure" said={said} title={words.unsure.title}>
         <p>{readFor.length > 0 ? words.unsure.text : words.unsure.noPoints}</p>
         {readFor.length > 0 && <Lines lines={words.unsure.reasons} />}
+        <SafetyLine t={t} school={school} />
         <Questions t={t} />
       </When>
       <When is="clear" said={said} title={words.clear.title}>
@@ -94,6 +102,7 @@ const Outcome = ({ t, school, readFor, notReadFor, reading }: DraftProps) => {
           {words.clear.text} {notReadFor.length > 0 && words.clear.notReadFor}
         </p>
         {notReadFor.length > 0 && <Lines lines={notReadFor.map(({ dont }) => dont)} />}
+        <SafetyLine t={t} school={school} />
         <Questions t={t} />
       </When>
       <When is="partly" said={said}>

@@ -43,7 +43,14 @@ export const SelfCheckPage = ({ t, school, theme, lateHtmx, questions, form, out
         hx-swap="innerMorph"
       >
         {questions.map(({ id, answers }) => (
-          <Choices {...field} type="radio" name={id} {...wordsOf(words.questions[id], answers)} />
+          <>
+            <Choices {...field} type="radio" name={id} {...wordsOf(words.questions[id], answers)} />
+            {id === 'danger' && (
+              <p class="to-help">
+                <a href="#result">{words.toHelp}</a>
+              </p>
+            )}
+          </>
         ))}
         <button type="submit">{words.show}</button>
         <p class="quiet">{words.kept}</p>
@@ -110,7 +117,7 @@ export const OutcomeSection = ({ t, school, outcome }: OutcomeProps) => {
       ))}
       <div class="end">
         <p>{lastLine(t, outcome)}</p>
-        {outcome.end === 'talk' && (
+        {(outcome.end === 'talk' || outcome.end === 'headteacher') && (
           <p class="reach">
             {words.office} <Phone number={school.settings.office.phone} /> ·{' '}
             <Email address={school.settings.office.email} />

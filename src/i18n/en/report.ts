@@ -8,7 +8,7 @@ export const report = {
     `We may not see it at night, at weekends or in the holidays. You should hear from us within ${hours} hours or, if the school is closed then, by the end of the next school day.`,
   safety: {
     title: 'Before you start',
-    now: 'Is a child in danger now? Call 999.',
+    now: 'Is a child in danger now? Call',
     worried: 'Worried about a child?',
     lead: (name: string) => `Our safeguarding lead, ${name}:`,
     leadNoName: 'Our safeguarding lead:',

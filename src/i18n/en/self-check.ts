@@ -47,6 +47,8 @@ export const selfCheck = {
       answers: { yes: 'Yes', few: 'Not every family', late: 'It’s late, and it can wait' },
     },
   } as const satisfies Asked,
+  /** Right under the first question, once somebody may be in danger: the answer is far below. */
+  toHelp: 'See who can help now',
   show: 'Check it',
   errors: { nothingAnswered: 'Answer what you can. One question is enough.' },
   outcome: {
@@ -68,9 +70,13 @@ export const selfCheck = {
       parent: 'Talk to that parent first, if you feel safe to. If not, talk to us.',
       rumour: 'Talk to the office first, and ask what happened.',
     } satisfies Record<(typeof TALK_POINT_IDS)[number], string>,
+    /** For a complaint about staff and more: the class teacher may be the one it is about. */
+    headteacher: 'Talk to the headteacher first.',
     /** For a point in the school's own words, which may name somebody else. */
     talkAsAbove: 'Talk first, as it says above.',
     change: 'Change it, or leave that part out. Then post it.',
+    /** While most questions are not answered. */
+    soFar: 'Nothing so far. Answer the others that fit.',
     post: 'Nothing in your answers says don’t. If you’d be glad for every family in the class to read it, post it.',
   },
   office: 'School office:',

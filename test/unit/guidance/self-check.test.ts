@@ -44,8 +44,8 @@ describe('an answer', () => {
     ['known', 'yes'],
     ['share', 'no'],
     ['everyone', 'yes'],
-  ])('%s: %s is fine to post', (question, answer) => {
-    expect(outcome({ [question]: answer })).toEqual({ end: 'post', points: [] })
+  ])('%s: %s is fine so far', (question, answer) => {
+    expect(outcome({ [question]: answer })).toEqual({ end: 'soFar', points: [] })
   })
 
   test.each<Record<string, string>>([
@@ -55,7 +55,7 @@ describe('an answer', () => {
     { nothing: 'yes' },
     { known: 'toString' },
   ])('that is none says nothing: %j', (answers) => {
-    expect(outcome(answers)).toEqual({ end: 'post', points: [] })
+    expect(outcome(answers)).toEqual({ end: 'soFar', points: [] })
   })
 })
 
@@ -76,18 +76,54 @@ describe('several answers', () => {
   })
 
   test.each([
-    ['abuse', { hurt: 'insult', child: 'words', complaint: 'person', gate: 'parent', known: 'no' }],
+    ['abuse', { hurt: 'insult', child: 'words', complaint: 'school', gate: 'parent', known: 'no' }],
     ['discrimination', { hurt: 'identity', child: 'words' }],
-    ['child', { child: 'words', complaint: 'person', gate: 'parent', known: 'no' }],
-    ['staff', { complaint: 'person', gate: 'parent', known: 'no' }],
+    ['child', { child: 'words', complaint: 'school', gate: 'parent', known: 'no' }],
+    ['school', { complaint: 'school', gate: 'parent', known: 'no' }],
+    ['staff', { complaint: 'person', gate: 'words', share: 'letter' }],
     ['parent', { gate: 'parent', known: 'no' }],
   ])('the gravest is who to talk to about: %s', (about, answers) => {
     expect(outcome(answers)).toMatchObject({ end: 'talk', about })
   })
 
+  test.each<Record<string, string>>([
+    { child: 'words' },
+    { hurt: 'insult' },
+    { hurt: 'identity' },
+    { gate: 'parent' },
+    { known: 'no' },
+  ])('a complaint about staff goes to the headteacher, not to who may be meant: with %j', (answers) => {
+    expect(outcome({ complaint: 'person', ...answers })).toMatchObject({ end: 'headteacher' })
+  })
+
+  test('a complaint about staff that the code has no point for sends nobody to the headteacher', () => {
+    const points = all.filter(({ id }) => id !== 'staff')
+    expect(outcome({ complaint: 'person', child: 'words' }, points)).toMatchObject({ about: 'child' })
+  })
+
   test('points stand in the order of the school’s code', () => {
     const points = pointsOf('rumour', 'child')
     expect(outcome({ child: 'words', known: 'no' }, points).points).toEqual(['rumour', 'child'])
+  })
+})
+
+describe('a post that no answer speaks against', () => {
+  const FINE = { danger: 'no', child: 'no', complaint: 'no', gate: 'yes' }
+
+  test('is fine once half of the questions are answered, and not before', () => {
+    expect(outcome(FINE).end).toBe('post')
+    expect(outcome({ ...FINE, gate: '' }).end).toBe('soFar')
+    expect(outcome({ ...FINE, gate: 'perhaps' }).end).toBe('soFar')
+    expect(outcome({ ...FINE, gate: '' }, standard).end).toBe('soFar')
+    expect(outcome({ danger: 'no' }, pointsOf()).end).toBe('post')
+  })
+
+  test('is not fine for what it isn’t asked', () => {
+    expect(outcome({ danger: 'no', everyone: 'yes', gate: 'yes', child: 'no' }, standard).end).toBe('soFar')
+  })
+
+  test('is not needed for what an answer speaks against', () => {
+    expect(outcome({ gate: 'words' }).end).toBe('change')
   })
 })
 
@@ -99,10 +135,10 @@ describe('the questions', () => {
     expect(asked(all)).toEqual(Object.keys(QUESTIONS))
   })
 
-  test('have two or three answers each, one of them fine to post', () => {
+  test('have two or three answers each, one of them fine', () => {
     for (const { id, answers } of questionsFor(all)) {
       expect([2, 3]).toContain(answers.length)
-      expect(answers.filter((answer) => outcome({ [id]: answer }).end === 'post')).toHaveLength(1)
+      expect(answers.filter((answer) => outcome({ [id]: answer }).end === 'soFar')).toHaveLength(1)
     }
   })
 
@@ -117,7 +153,7 @@ describe('the questions', () => {
     const points = standard.filter(({ id }) => !['rumour', 'photo'].includes(id))
     expect(asked(points)).not.toContain('known')
     expect(questionsFor(points).find(({ id }) => id === 'child')?.answers).toEqual(['words', 'no'])
-    expect(outcome({ known: 'no', child: 'picture' }, points)).toEqual({ end: 'post', points: [] })
+    expect(outcome({ known: 'no', child: 'picture' }, points)).toEqual({ end: 'soFar', points: [] })
   })
 
   test('always ask whether somebody is in danger', () => {

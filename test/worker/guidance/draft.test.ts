@@ -98,6 +98,12 @@ describe('POST /:school/check/message', () => {
     for (const text of Object.values(en.points.contact).slice(0, 3)) expect(reason).toContain(text)
   })
 
+  test('says first, under the heading, that it can be wrong', async () => {
+    const html = await checked(DAVE)
+    expect(html).toContain(`${words.findings.title}</h2><p class="quiet">${words.findings.wrong}</p>`)
+    expect(html).toContain('The numbers match the reasons below.')
+  })
+
   test('explains several findings of a point once', async () => {
     const { points, marked } = shown(await checked(`${DAVE}. Here is Sue's number, ring her: 07700 900456.`))
     expect(points).toEqual(['contact'])
@@ -223,11 +229,55 @@ describe('a school’s own code', () => {
   })
 })
 
+describe('who helps somebody who is hurt', () => {
+  const line = (html: string) =>
+    [...html.matchAll(/<p class="quiet hurt">([\s\S]*?)<\/p>/g)].map(([, text]) => text)
+
+  test.each([
+    ['before anything is checked', () => page()],
+    ['where nothing stood out', () => checked(FINE)],
+    ['where it can’t be checked', () => checked(POLISH)],
+  ])('is named %s', async (_, reach) => {
+    for (const text of line(await reach())) {
+      expect(text).toContain(words.hurt.call)
+      for (const part of ['tel:999', 'Ngozi Adeyemi', 'tel:01632960102']) expect(text).toContain(part)
+      expect(text).not.toContain('NSPCC')
+    }
+  })
+
+  test('is in each of these results, and under them on the blank page', async () => {
+    const html = await page()
+    expect(line(html)).toHaveLength(4)
+    for (const said of ['clear', 'unsure', 'findings']) {
+      expect(line(html.split(`data-said="${said}"`)[1]?.split('data-said=')[0] ?? '')).toHaveLength(1)
+    }
+    expect(html).toContain('</section><p class="quiet hurt">')
+  })
+
+  test('is the NSPCC as well where the school names no lead', async () => {
+    await env.DB.prepare(
+      "UPDATE schools SET settings = json_remove(settings, '$.safeguarding.name') WHERE id = 'bramble-hill'",
+    ).run()
+    const [text] = line(await page())
+    for (const part of ['tel:999', 'tel:01632960102', 'tel:08088005000']) expect(text).toContain(part)
+    expect(text).not.toContain('Ngozi')
+  })
+})
+
 describe('somebody in danger', () => {
   test('is shown where help is, of their own school, and nothing about manners', async () => {
     const html = await checked('I want to kill myself, this is fucking awful', 'saltmarsh')
     expect(shown(html)).toMatchObject({ said: ['danger'], points: [] })
-    for (const text of ['Priya Raman', 'tel:01632960202', '999', 'tel:116123']) expect(html).toContain(text)
+    const panel = html.split('data-said="danger"')[1]?.split('data-said=')[0]
+    for (const text of ['Priya Raman', 'tel:01632960202', words.danger.wrong]) expect(panel).toContain(text)
+  })
+
+  test('can tap every number: 999, and who listens to grown-ups, to children and to those hurt at home', async () => {
+    const html = await checked('I want to kill myself')
+    const panel = html.split('data-said="danger"')[1]?.split('data-said=')[0]
+    for (const number of ['999', '116123', '08001111', '08082000247']) {
+      expect(panel).toContain(`href="tel:${number}"`)
+    }
   })
 })
 

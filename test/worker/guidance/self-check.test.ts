@@ -73,11 +73,23 @@ describe('POST /:school/check', () => {
   test.each<[Record<string, string>, string]>([
     [{ gate: 'words' }, words.ends.change],
     [{ child: 'picture', share: 'contact' }, words.ends.change],
-    [{ danger: 'no', known: 'yes' }, words.ends.post],
+    [{ danger: 'no', known: 'yes' }, words.ends.soFar],
+    [{ danger: 'no', child: 'no', gate: 'yes', known: 'yes' }, words.ends.post],
     [{ complaint: 'person' }, words.ends.talk.staff],
     [{ hurt: 'identity', gate: 'words' }, words.ends.talk.discrimination],
   ])('%j ends in “%s”', async (answers, end) => {
     expect(resultOf(await answered(answers))).toContain(`<p>${end}</p>`)
+  })
+
+  test('sends a complaint about staff with a child in it to the headteacher, and says how', async () => {
+    for (const school of ['bramble-hill', 'saltmarsh']) {
+      const [, end] = resultOf(await answered({ complaint: 'person', child: 'words' }, school)).split(
+        'class="end"',
+      )
+      expect(end).toContain(words.ends.headteacher)
+      expect(end).not.toContain('class teacher')
+      expect(end).toContain(`href="tel:01632960${school === 'saltmarsh' ? 2 : 1}01"`)
+    }
   })
 
   test('puts somebody’s safety before manners', async () => {
