@@ -32,7 +32,7 @@ export const isReadFor = (point: string) => (POINTS as readonly string[]).includ
 export function readDraft(draft: string, points: string[]): Reading {
   const text = draft.slice(0, isSplit(draft, LONGEST) ? LONGEST - 1 : LONGEST)
   const asked = points.filter(isReadFor)
-  const { findings, canCheck, isDanger } = checkMessage(text, asked)
+  const { findings, canCheck, isDanger } = checkMessage(draft, asked)
   if (isDanger) return { said: ['danger'], points: [], pieces: [] }
   const more: Said[] = text.length < draft.length ? ['onlyStart'] : []
   if (findings.length > 0) {
