@@ -1,5 +1,6 @@
 /** Sets the bars that a passage must reach, from messages scored by weights which had not seen them. */
-import { judge, POINTS, type Point } from '../../src/checker/model.ts'
+import { judge } from '../../src/checker/model.ts'
+import { POINTS, type Point } from '../../src/checker/points.ts'
 import type { Message } from './messages.ts'
 
 /** Files of messages that were written to look like breaches, or hardly to be told from one. */

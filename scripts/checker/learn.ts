@@ -4,7 +4,8 @@
  * are learnt from or, where nobody marked any, the one that scores highest (multiple-instance learning).
  */
 import type { Evidence } from '../../src/checker/evidence.ts'
-import { POINTS, ROWS, scaleOf } from '../../src/checker/model.ts'
+import { ROWS, scaleOf } from '../../src/checker/model.ts'
+import { POINTS } from '../../src/checker/points.ts'
 
 /** A message as the learner sees it: its passages' evidence, its points, and which passages were marked for each. */
 export type Example = { passages: Evidence[]; points: string[]; marked: Map<string, number[]> }

@@ -1,11 +1,10 @@
 /** Rounds fitted weights and writes them as a module that is small enough for a phone. */
-import { hashOf, scaleOf } from '../../src/checker/model.ts'
+import { DIGITS, hashOf, NOTHING, weigh } from '../../src/checker/model.ts'
 import type { Bars } from './bars.ts'
 import type { Example, Fitted } from './learn.ts'
 
 /** Weights are kept as whole numbers from minus this to this. */
 const LEVELS = 4
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** Rounded weights: a row a point, each with a unit of its own. */
 export type Rounded = { names: string[]; rows: Int8Array[]; unit: number[]; bias: number[] }
@@ -31,17 +30,10 @@ export function rounded({ names, rows, bias }: Fitted): Rounded {
 }
 
 /** Sums up each passage of an example, as the checker does. */
-export function summer({ names, rows, unit, bias }: Rounded) {
-  const place = new Map(names.map((name, n) => [name, n]))
+export function summer(weights: Rounded) {
+  const place = new Map(weights.names.map((name, n) => [name, n]))
   return ({ passages }: Example): number[][] =>
-    passages.map(({ words, rules }) => {
-      const found = words.map((name) => place.get(name)).filter((n) => n !== undefined)
-      const ruled = rules.map((name) => place.get(name)).filter((n) => n !== undefined)
-      return rows.map((row, r) => {
-        const sum = (list: number[]) => list.reduce((total, n) => total + (row[n] as number), 0)
-        return (sum(found) * scaleOf(found.length) + sum(ruled)) * (unit[r] as number) + (bias[r] as number)
-      })
-    })
+    passages.map((evidence) => weigh(weights, evidence, (name) => place.get(name)))
 }
 
 /** The weights as a module: names as rising 24-bit hashes in steps of base 32, weights as letters around `h`. */
@@ -58,7 +50,7 @@ export function packed({ names, rows, unit, bias }: Rounded, { bar, also }: Bars
     return digitsOf(step)
   })
   const letters = rows.map((row) =>
-    sorted.map(([, n]) => String.fromCharCode('h'.charCodeAt(0) + (row[n] as number))).join(''),
+    sorted.map(([, n]) => String.fromCharCode(NOTHING + (row[n] as number))).join(''),
   )
   const round = (list: number[]) => JSON.stringify(list.map((value) => Number(value.toFixed(4))))
   return `/** Made by \`npm run checker:train\`; how they are kept is said in model.ts and scripts/checker/train.ts. */

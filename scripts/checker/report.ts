@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { checkMessage } from '../../src/checker/check.ts'
-import { POINTS } from '../../src/checker/model.ts'
+import { POINTS } from '../../src/checker/points.ts'
 import { count, f1Text, shareText, table } from './figures.ts'
 import { marksReport } from './marks.ts'
 import { isHeldOut, type Message, readMessages } from './messages.ts'

@@ -6,14 +6,13 @@ import { soundsLikeDanger } from './danger.ts'
 import { findDetails } from './details.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { canRead, hasAttachment } from './language.ts'
-import { knows, likelihood, POINTS, type Point, pointsOf } from './model.ts'
+import { knows, likelihood, pointsOf } from './model.ts'
 import { type Passage, passagesOf } from './passages.ts'
-import { plain } from './plain.ts'
+import { isSplit, plain } from './plain.ts'
+import { POINTS, type Point } from './points.ts'
 import { surePointsOf } from './sure.ts'
 import { findSwearing } from './swearing.ts'
 import { tokens } from './text.ts'
-
-export { POINTS } from './model.ts'
 
 /** A part of the draft that may go against a point; places in UTF-16 units. */
 export type Finding = { point: Point; start: number; end: number }
@@ -30,7 +29,7 @@ export type Verdict = {
 /** The longest draft that is read: a WhatsApp message holds 65,536 characters; nobody's draft needs more than this. */
 export const LONGEST = 10_000
 
-/** Checks a draft against the given points, all unless told; what is beyond {@link LONGEST} is not read. */
+/** Checks a draft against the given points, all unless told. Beyond {@link LONGEST} it is read for danger alone. */
 export function checkMessage(draft: string, points: readonly string[] = POINTS): Verdict {
   const { text, from, to } = plain(draft.slice(0, isSplit(draft, LONGEST) ? LONGEST - 1 : LONGEST))
   const all = tokens(text)
@@ -93,10 +92,6 @@ function clauseOf(passage: string, point: Point): { start: number; end: number }
 function scoreOf(text: string, point: Point): number {
   return Math.max(...evidenceOf(passagesOf(text, knows)).map((evidence) => likelihood(evidence, point)), -99)
 }
-
-/** Whether a place lies in the middle of a character of two units. */
-const isSplit = (text: string, at: number) =>
-  /[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1))
 
 function trimmed(text: string, start: number, end: number) {
   const part = text.slice(start, end)

@@ -1,24 +1,10 @@
 /** Scores evidence with the learned weights. */
 import type { Evidence } from './evidence.ts'
 import { isInLexicon } from './phrases.ts'
+import { POINTS, type Point } from './points.ts'
 import { WEIGHTS } from './weights.ts'
 
-/** The points the weights know, in the order of their rows; the last row is "breaches anything at all". */
-export const POINTS = [
-  'staff',
-  'child',
-  'parent',
-  'school',
-  'language',
-  'abuse',
-  'discrimination',
-  'rumour',
-  'private',
-  'photo',
-  'contact',
-] as const
-export type Point = (typeof POINTS)[number]
-
+/** A row of weights a point, and the last for "breaches anything at all". */
 export const ROWS = POINTS.length + 1
 
 /** A 24-bit number for a piece of evidence (FNV-1a, folded): the weights are kept by it. */
@@ -31,9 +17,10 @@ export function hashOf(name: string): number {
 /** How much the words of a passage count, however many they are. */
 export const scaleOf = (known: number) => 3 / Math.sqrt(known + 3)
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-/** Weights are kept as letters: `h` is nothing, `a` to `g` speak against, `i` to `o` for. */
-const NOTHING = 'h'.charCodeAt(0)
+/** The digits of the hashes' steps: see pack.ts in scripts/checker. */
+export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** Weights are kept as letters: `h` is nothing, those before it speak against, those behind it for. */
+export const NOTHING = 'h'.charCodeAt(0)
 
 const places = new Map<number, number>()
 let rows: Int8Array[] = []
@@ -101,14 +88,23 @@ export function judge(
 /** The sums of a passage's weights, a point each in the order of {@link POINTS} and "anything" last. */
 function sumsOf(evidence: Evidence): number[] {
   unpack()
-  const found = evidence.words.map((name) => places.get(hashOf(name))).filter((place) => place !== undefined)
-  const ruled = evidence.rules.map((name) => places.get(hashOf(name))).filter((place) => place !== undefined)
+  return weigh({ ...WEIGHTS, rows }, evidence, (name) => places.get(hashOf(name)))
+}
+
+/** Sums up evidence by rows of whole numbers, each with its unit and bias; `placeOf` finds a name's in a row. */
+export function weigh(
+  { rows, unit, bias }: { rows: Int8Array[]; unit: number[]; bias: number[] },
+  { words, rules }: Evidence,
+  placeOf: (name: string) => number | undefined,
+): number[] {
+  const found = words.map(placeOf).filter((place) => place !== undefined)
+  const ruled = rules.map(placeOf).filter((place) => place !== undefined)
   const scale = scaleOf(found.length)
   return rows.map((row, r) => {
     let sum = 0
     for (const place of found) sum += row[place] as number
     sum *= scale
     for (const place of ruled) sum += row[place] as number
-    return sum * (WEIGHTS.unit[r] as number) + (WEIGHTS.bias[r] as number)
+    return sum * (unit[r] as number) + (bias[r] as number)
   })
 }

@@ -23,11 +23,8 @@ export type Passage = {
   words: Piece[]
   /** All pieces as the rules read them, a blank between two. */
   reading: string
-  /** Where in the draft each token of the reading stands. */
-  places: { at: number; start: number; end: number }[]
   phrases: Phrase[]
   isQuestion: boolean
-  isExclaimed: boolean
   /** Words of three letters or more that are all capitals. */
   capitals: number
 }
@@ -185,30 +182,21 @@ function read(pieces: Piece[], sentence: Part[]): Passage {
     for (const phrase of phrases)
       if (phrase.kind === kind && !readAs.slice(phrase.from, phrase.to).some(Boolean))
         readAs.fill(phrase, phrase.from, phrase.to)
-  const places: Passage['places'] = []
-  let reading = ''
+  const said: string[] = []
   let word = -1
   for (const piece of pieces) {
     if (!piece.isMark) word++
     const phrase = piece.isMark ? undefined : readAs[word]
-    const place = places.at(-1)
-    if (phrase && phrase.from < word && place) {
-      place.end = piece.end
-      continue
-    }
-    if (reading !== '') reading += ' '
-    places.push({ at: reading.length, start: piece.start, end: piece.end })
-    reading += phrase ? phrase.kind : piece.read
+    if (!phrase) said.push(piece.read)
+    else if (phrase.from === word) said.push(phrase.kind)
   }
   return {
     start: (sentence[0] as Part).start,
     end: (sentence.at(-1) as Part).end,
     words,
-    reading,
-    places,
+    reading: said.join(' '),
     phrases,
     isQuestion: pieces.some(({ stem, isMark }) => isMark && stem === '?'),
-    isExclaimed: pieces.some(({ stem, isMark }) => isMark && stem === '!'),
     capitals: sentence.filter(({ kind, raw }) => kind === 'word' && raw.length > 2 && isCapitals(raw)).length,
   }
 }

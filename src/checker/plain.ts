@@ -24,3 +24,7 @@ export function plain(draft: string): Plain {
   }
   return { text, from, to }
 }
+
+/** Whether a place lies in the middle of a character of two units, like an emoji. */
+export const isSplit = (text: string, at: number) =>
+  /[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1))

@@ -8,11 +8,10 @@ import { SHARING } from './rules/sharing.ts'
 import { TONE } from './rules/tone.ts'
 
 /** A rule, ready to be tried on a reading. */
-export type Rule = { point: string; name: string; pattern: RegExp }
+export type Rule = { name: string; pattern: RegExp }
 
 /** Every rule, in a fixed order: the weights know them by name. */
 export const RULES: Rule[] = [...PEOPLE, ...TONE, ...SHARING].map(([point, name, pattern]) => ({
-  point,
   name: `${point}: ${name}`,
   pattern: new RegExp(`(?:^| )(?:${pattern})(?=$| )`, 'u'),
 }))

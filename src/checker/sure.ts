@@ -1,6 +1,7 @@
 /** What needs no weighing: said so plainly that it counts whatever else the passage holds. */
-import type { Point } from './model.ts'
+
 import type { Passage } from './passages.ts'
+import type { Point } from './points.ts'
 import { PART } from './rules/parts.ts'
 
 /** `by` tells whether the sign is looked for in the passage's reading or in its plain words. */

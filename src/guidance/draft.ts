@@ -1,4 +1,6 @@
-import { checkMessage, type Finding, LONGEST, POINTS } from '../checker/check.ts'
+import { checkMessage, type Finding, LONGEST } from '../checker/check.ts'
+import { isSplit } from '../checker/plain.ts'
+import { POINTS } from '../checker/points.ts'
 
 /** What the page says about a draft: one of the first four, and what else there is to say. */
 export type Said = 'danger' | 'findings' | 'unsure' | 'clear' | 'partly' | 'onlyStart'
@@ -65,7 +67,3 @@ function piecesOf(text: string, findings: Finding[], points: string[]): Piece[] 
     }
   })
 }
-
-/** Whether a place lies in the middle of a character of two units, like an emoji. */
-const isSplit = (text: string, at: number) =>
-  /[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1))

@@ -1,20 +1,10 @@
+import { POINTS } from '../checker/points.ts'
+
 /**
  * The points of the code of conduct: the one vocabulary of the whole product. The code page shows them,
  * a concern names the ones it is about, the statistics count them. A school may add its own.
  */
-export const POINT_IDS = [
-  'staff',
-  'child',
-  'parent',
-  'school',
-  'language',
-  'abuse',
-  'discrimination',
-  'rumour',
-  'private',
-  'photo',
-  'contact',
-] as const
+export const POINT_IDS = POINTS
 
 /** Ready-made points that other schools' codes often have; off unless a school chooses them. */
 export const EXTRA_POINT_IDS = ['adverts', 'politics', 'late', 'aside'] as const

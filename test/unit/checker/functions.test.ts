@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { POINTS } from '../../../src/checker/model.ts'
+import { POINTS } from '../../../src/checker/points.ts'
 import { isRight, pointsIn, readCases, readFloors, shareOf } from './suite.ts'
 
 const cases = readCases()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Example, learn } from '../../../scripts/checker/learn.ts'
-import { hashOf, knows, POINTS, ROWS } from '../../../src/checker/model.ts'
+import { hashOf, knows, ROWS } from '../../../src/checker/model.ts'
+import { POINTS } from '../../../src/checker/points.ts'
 import { WEIGHTS } from '../../../src/checker/weights.ts'
 
 /** Evidence of a passage in which these words stand. */

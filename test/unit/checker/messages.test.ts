@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isGiven, isHeldOut, type Message, nameOf, readMessages } from '../../../scripts/checker/messages.ts'
-import { POINTS } from '../../../src/checker/model.ts'
+import { POINTS } from '../../../src/checker/points.ts'
 
 const messages = readMessages()
 const held = messages.filter(isHeldOut)
