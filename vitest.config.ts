@@ -6,6 +6,7 @@ const TEST_SECRETS = {
   SEALING_KEYS: Buffer.alloc(32, 1).toString('base64'),
   HASHING_KEY: Buffer.alloc(32, 2).toString('base64'),
   ADDRESS: 'https://gatepost.example.com',
+  OPERATORS: 'operator@trust.example.com',
 }
 
 export default defineConfig({

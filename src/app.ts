@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { account } from './accounts/account-routes.tsx'
+import { signIn } from './accounts/sign-in-routes.tsx'
 import { followUp } from './concerns/follow-up-routes.tsx'
 import { report } from './concerns/routes.tsx'
 import { settingsOf } from './env.ts'
@@ -39,6 +41,8 @@ app.get(urls.health(), async (c) => {
   return c.text('ok')
 })
 app.route('/', findASchool)
+app.route('/desk', signIn)
+app.route('/desk', account)
 
 const school = new Hono<SchoolApp>()
 school.use(findSchool)

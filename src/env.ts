@@ -11,12 +11,21 @@ export interface Env {
   EXIT_TO: string
   SEALING_KEYS: string
   HASHING_KEY: string
+  OPERATORS?: string
+  MICROSOFT_TENANT_ID?: string
+  MICROSOFT_CLIENT_ID?: string
+  MICROSOFT_CLIENT_SECRET?: string
+  GOOGLE_CLIENT_ID?: string
+  GOOGLE_CLIENT_SECRET?: string
 }
 
 const base64Key = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9+/]{43}=$/, 'is not 32 bytes in base64')
+
+/** Left out, or left empty. */
+const optional = z.string().trim().optional()
 
 const settings = z.object({
   ADDRESS: z.string().regex(/^https?:\/\/[^/]+$/, 'is not an address like https://groups.example.org'),
@@ -27,6 +36,21 @@ const settings = z.object({
     .transform((ring) => ring.split(','))
     .pipe(z.array(base64Key).min(1)),
   HASHING_KEY: base64Key,
+  OPERATORS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.email('is not a list of email addresses'))),
+  MICROSOFT_TENANT_ID: optional,
+  MICROSOFT_CLIENT_ID: optional,
+  MICROSOFT_CLIENT_SECRET: optional,
+  GOOGLE_CLIENT_ID: optional,
+  GOOGLE_CLIENT_SECRET: optional,
 })
 
 const BINDINGS = ['DB', 'MAIL_QUEUE', 'EMAIL', 'GUESSES'] as const

@@ -18,5 +18,13 @@ export const urls = {
   leave: (school: string) => `/${school}/leave`,
   privacy: (school: string) => `/${school}/privacy`,
   accessibility: (school: string) => `/${school}/accessibility`,
+  signIn: (next = '') => `/desk/sign-in${next && `?next=${encodeURIComponent(next)}`}`,
+  signInCode: () => '/desk/sign-in/code',
+  signInWith: () => '/desk/sign-in/with',
+  notConnected: () => '/desk/sign-in/not-connected',
+  signOut: () => '/desk/sign-out',
+  account: () => '/desk/account',
+  auth: () => '/desk/auth',
+  deskHome: () => '/desk',
   deskConcern: (school: string, reference: string) => `/desk/${school}/concerns/${reference}`,
 } as const

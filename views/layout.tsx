@@ -22,6 +22,8 @@ interface LayoutProps {
   confidential?: boolean
   /** Where the way out leads on a page in confidence that knows no school. */
   leave?: string | undefined
+  /** A page for staff: its top leads to the desk, and there is nothing on it for a search engine. */
+  isDesk?: boolean
   /** A page that must not be left by mistake: no links around it. */
   isAlone?: boolean
   scripts?: string[]
@@ -45,6 +47,7 @@ export const Layout = ({
   theme,
   confidential,
   leave = school && urls.leave(school.slug),
+  isDesk,
   isAlone,
   scripts = [],
   lateHtmx,
@@ -56,7 +59,7 @@ export const Layout = ({
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${hasErrors ? t.site.errorTitle(title) : title} · ${school?.name ?? t.site.name}`}</title>
-      {confidential && <meta name="robots" content="noindex" />}
+      {(confidential || isDesk) && <meta name="robots" content="noindex" />}
       <link rel="icon" href={TAB_ICON} />
       <link rel="stylesheet" href="/app.css" />
       {theme && <style dangerouslySetInnerHTML={{ __html: theme }} />}
@@ -80,7 +83,7 @@ export const Layout = ({
           </a>
         </nav>
       )}
-      <Header t={t} school={school} confidential={confidential} isAlone={isAlone} />
+      <Header t={t} school={school} confidential={confidential} isDesk={isDesk} isAlone={isAlone} />
       <main id="main" tabindex={-1}>
         {children}
       </main>
@@ -93,18 +96,21 @@ const Header = ({
   t,
   school,
   confidential,
+  isDesk,
   isAlone,
-}: Pick<LayoutProps, 't' | 'school' | 'confidential' | 'isAlone'>) => {
+}: Pick<LayoutProps, 't' | 'school' | 'confidential' | 'isDesk' | 'isAlone'>) => {
+  const small = confidential ? t.site.inConfidence : t.site.classGroups
   const name = (
     <>
       <Mark />
       <span>
         <b>{school?.name ?? t.site.name}</b>
-        <small>{confidential ? t.site.inConfidence : t.site.classGroups}</small>
+        <small>{isDesk ? t.accounts.forStaff : small}</small>
       </span>
     </>
   )
-  const home = school ? urls.home(school.slug) : urls.findSchool()
+  const start = school ? urls.home(school.slug) : urls.findSchool()
+  const home = isDesk ? urls.deskHome() : start
   return <header class="top">{isAlone ? <div>{name}</div> : <a href={home}>{name}</a>}</header>
 }
 

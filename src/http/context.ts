@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { SignedIn } from '../accounts/session.ts'
 import type { Env, Settings } from '../env.ts'
 import type { Words } from '../i18n/words.ts'
 import type { School } from '../schools/schools.ts'
@@ -15,12 +16,19 @@ export interface App {
     school?: School
     theme?: string
     script?: string
+    /** Other sites that the page's forms may lead to. */
+    formSites?: string[]
   }
 }
 
 /** What a request below `/:school` carries: the school, its part of the storage, and its colour as CSS. */
 export interface SchoolApp extends App {
   Variables: App['Variables'] & { school: School; store: Store; theme: string }
+}
+
+/** What a request below `/desk` carries, once somebody is signed in. */
+export interface DeskApp extends App {
+  Variables: App['Variables'] & { signedIn: SignedIn }
 }
 
 /** What every page of a school is given. */

@@ -9,7 +9,8 @@ import { inlineSource } from './theme.ts'
  */
 export const headers: MiddlewareHandler<App> = async function headers(c, next) {
   await next()
-  c.header('Content-Security-Policy', policy(await sourceOf(c.get('theme')), await sourceOf(c.get('script'))))
+  const [style, script] = [await sourceOf(c.get('theme')), await sourceOf(c.get('script'))]
+  c.header('Content-Security-Policy', policy(style, script, c.get('formSites') ?? []))
   c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('X-Frame-Options', 'DENY')
@@ -23,14 +24,14 @@ export const headers: MiddlewareHandler<App> = async function headers(c, next) {
 
 const sourceOf = (inline?: string) => (inline ? inlineSource(inline) : '')
 
-const policy = (style: string, script: string) =>
+const policy = (style: string, script: string, formSites: string[]) =>
   [
     "default-src 'none'",
     `script-src 'self' ${script}`.trim(),
     `style-src 'self' ${style}`.trim(),
     "img-src 'self' data:",
     "connect-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formSites].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')

@@ -1,4 +1,5 @@
 import { dayInWords, momentInWords } from './dates.ts'
+import { accounts } from './en/accounts.ts'
 import { draft } from './en/draft.ts'
 import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
@@ -26,4 +27,5 @@ export const en = {
   followUp,
   trust,
   mail,
+  accounts,
 } as const

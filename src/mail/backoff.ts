@@ -13,6 +13,9 @@ const OUR_FAULT = /^E_(RATE_LIMIT_EXCEEDED|DAILY_LIMIT_EXCEEDED|INTERNAL_SERVER_
 /** Faults that may pass, or that say nothing. Every other one is the recipient's, and stays. */
 const MAY_PASS = /^E_(DELIVERY_FAILED|UNREADABLE|UNKNOWN)$/
 
+/** Whether mail to anybody would have failed just now, as far as a code tells. */
+export const isOurFault = (code: string) => OUR_FAULT.test(code) || code === 'E_UNKNOWN'
+
 /** What to do with a mail that could not be sent: try the same recipient again after so many ms, or turn to the next. */
 export type Next = { wait: number } | 'next recipient'
 

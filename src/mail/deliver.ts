@@ -62,7 +62,7 @@ async function openEnvelope(store: Store, row: Row): Promise<Envelope | null> {
 }
 
 /** No Reply-To: an answer to the operator's address would carry a concern out of the school. */
-function send({ email, from }: Postman, to: string, { subject, text, html }: Envelope) {
+export function send({ email, from }: Postman, to: string, { subject, text, html }: Omit<Envelope, 'to'>) {
   return email.send({
     from: { email: from, name: 'Gatepost' },
     to,
@@ -74,7 +74,7 @@ function send({ email, from }: Postman, to: string, { subject, text, html }: Env
 }
 
 /** The mail service's error code, and never its message, which may quote an address. */
-function errorCode(error: unknown): string {
+export function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^E_[A-Z_]{1,60}$/.test(code) ? code : 'E_UNKNOWN'
 }

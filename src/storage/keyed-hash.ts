@@ -1,7 +1,7 @@
 const text = new TextEncoder()
 
 /** What a keyed hash is for. A hash made for one purpose says nothing about another. */
-type Purpose = 'submission' | 'return-code' | 'return-code-hash' | 'chronology'
+type Purpose = 'submission' | 'return-code' | 'return-code-hash' | 'chronology' | 'address'
 
 /** HMAC-SHA-256 (RFC 2104) under a key of one school: 32 bytes. */
 export type KeyedHash = (purpose: Purpose, value: string) => Promise<Uint8Array>

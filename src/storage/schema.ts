@@ -47,7 +47,7 @@ export const people = sqliteTable(
     /** Whether mail about a concern goes to them at once, only when that fails, or not. */
     mail: text().$type<'first' | 'next' | 'none'>().notNull(),
   },
-  (t) => [index('people_school').on(t.schoolId)],
+  (t) => [index('people_school').on(t.schoolId), index('people_email').on(sql`lower(${t.email})`)],
 )
 export type Role = 'headteacher' | 'slt' | 'dsl' | 'ddsl' | 'chair' | 'office'
 

@@ -74,8 +74,10 @@ const Labelled = ({ field, children }: { field: FieldProps; children: Child }) =
   </div>
 )
 
+type Autocomplete = 'name' | 'username' | 'one-time-code'
+
 /** What controls have in common. A browser keeps nothing that was typed; it may offer a parent's own name (WCAG 1.3.5). */
-const control = (field: FieldProps & { autocomplete?: 'name' }) => ({
+const control = (field: FieldProps & { autocomplete?: Autocomplete }) => ({
   id: field.name,
   name: field.name,
   'aria-describedby': describedBy(field),
@@ -84,11 +86,14 @@ const control = (field: FieldProps & { autocomplete?: 'name' }) => ({
 })
 
 /** One line of text. */
-export const TextField = (field: FieldProps & { plain?: boolean; autocomplete?: 'name' }) => (
+export const TextField = (
+  field: FieldProps & { plain?: boolean; autocomplete?: Autocomplete; inputmode?: 'email' | 'numeric' },
+) => (
   <Labelled field={field}>
     <input
       type="text"
       {...control(field)}
+      inputmode={field.inputmode}
       value={typed(field.form, field.name)}
       dir="auto"
       {...(field.plain ? { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false' as never } : {})}

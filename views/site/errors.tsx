@@ -88,7 +88,16 @@ export const NotSentPage = ({
   </Layout>
 )
 
-const Held = ({ name, value, labels }: { name: string; value: string; labels: Record<string, string> }) =>
+/** What somebody typed before, to send again: a text they can read, a choice or a secret unseen. */
+export const Held = ({
+  name,
+  value,
+  labels,
+}: {
+  name: string
+  value: string
+  labels: Record<string, string>
+}) =>
   labels[name] && value ? (
     <div class="field">
       <label for={name}>{labels[name]}</label>

@@ -1,10 +1,12 @@
 import { expect } from 'vitest'
+import { en } from '../../../src/i18n/en.ts'
 import { address } from './browser.ts'
 
 interface Listed {
   to: string[]
   subject: string
   messageId: string
+  sentAt: string
 }
 
 export interface Mail extends Listed {
@@ -29,6 +31,14 @@ export async function mailArrives(reference: string, inSubject: string): Promise
 export async function mailAbout(reference: string): Promise<Listed[]> {
   const sent = await ask<Listed[]>('?per_page=100')
   return sent.filter(({ subject }) => subject.includes(reference))
+}
+
+/** The newest sign-in mail to somebody. */
+export async function newestMailTo(email: string): Promise<Mail | undefined> {
+  const sent = await ask<Listed[]>('?per_page=100')
+  const theirs = sent.filter(({ to, subject }) => to.includes(email) && subject === en.accounts.mail.subject)
+  const [newest] = theirs.sort((a, b) => b.sentAt.localeCompare(a.sentAt))
+  return newest && ask<Mail>(`?email_id=${encodeURIComponent(newest.messageId)}`)
 }
 
 async function ask<T>(query: string): Promise<T> {

@@ -1,0 +1,15 @@
+import { urls } from '../urls.ts'
+
+/** A host that no address of ours has, to see whether a path leaves it. */
+const HERE = 'https://here.invalid'
+const below = new RegExp(`^${urls.deskHome()}(?:/|$)`)
+
+/**
+ * Where to go after signing in: a path of the desk, as a browser would read it; anything else, above all another
+ * site's address in disguise, is the desk's first page.
+ */
+export function placeOnDesk(next: string): string {
+  if (!next.startsWith('/') || !URL.canParse(next, HERE)) return urls.deskHome()
+  const { origin, pathname, search } = new URL(next, HERE)
+  return origin === HERE && below.test(pathname) ? pathname + search : urls.deskHome()
+}

@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { CodePage, SignInPage } from '../../views/accounts/sign-in.tsx'
+import { answer } from '../http/answer.ts'
+import type { App } from '../http/context.ts'
+import { blankForm, type FormState, parseForm } from '../http/form.ts'
+import { forgetSession, isSecure, sessionToken } from '../http/signed-in.tsx'
+import { urls } from '../urls.ts'
+import { codeForm, nextPlace, signInForm } from './form.ts'
+import { CODE_SECONDS, isStale, newPending, openPending, type Pending, sealPending } from './pending.ts'
+import { providerNames, providerSites } from './providers.ts'
+import { endSessionOf } from './session.ts'
+import { askForCode, tryCode } from './sign-in.ts'
+
+type C = Context<App>
+
+const COOKIE = 'sign-in'
+const cookieOptions = (c: C) =>
+  ({ path: urls.deskHome(), httpOnly: true, secure: isSecure(c), sameSite: 'Lax' }) as const
+
+/** Signing in to the desk by an emailed code, and out. */
+export const signIn = new Hono<App>()
+
+signIn.get('/sign-in', (c) => showSignIn(c, blankForm))
+
+signIn.post('/sign-in', async (c) => {
+  const form = await parseForm(c, signInForm)
+  if (!form.ok) return showSignIn(c, form)
+  const waiting = newPending(form.data.email, form.data.next)
+  const postman = { email: c.env.EMAIL, from: c.var.settings.MAIL_FROM }
+  const asked = await askForCode(c.var.storage, c.var.settings, postman, waiting)
+  if (asked !== 'asked') return showSignIn(c, { ...form, errors: [{ field: 'email', message: asked }] })
+  await setPending(c, waiting)
+  return c.redirect(urls.signInCode(), 303)
+})
+
+signIn.get('/sign-in/code', async (c) => {
+  const waiting = await pendingOf(c)
+  if (!waiting) return c.redirect(urls.signIn(), 303)
+  return answer(c, <CodePage t={c.var.t} form={blankForm} email={waiting.email} />)
+})
+
+signIn.post('/sign-in/code', async (c) => {
+  const waiting = await pendingOf(c)
+  if (!waiting) return showSignIn(c, { values: {}, errors: [{ field: 'email', message: 'noCode' }] })
+  const form = await parseForm(c, codeForm)
+  if (!form.ok) return showCode(c, waiting, form)
+  const wrong = (message: string) => showCode(c, waiting, { ...form, errors: [{ field: 'code', message }] })
+  if (isStale(waiting, Date.now())) return wrong('codeOld')
+  const { storage, settings } = c.var
+  const cookies = await tryCode(storage, settings, waiting, form.data.code, c.req.raw.headers)
+  if (!cookies) return wrong('codeWrong')
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+  deleteCookie(c, COOKIE, cookieOptions(c))
+  return c.redirect(waiting.next, 303)
+})
+
+signIn.post('/sign-out', async (c) => {
+  const token = await sessionToken(c)
+  if (token) await endSessionOf(c.var.storage, token)
+  forgetSession(c)
+  return c.redirect(`${urls.signIn()}?out`, 303)
+})
+
+function showSignIn(c: C, form: FormState) {
+  const { t, settings } = c.var
+  const said = form.values.next ?? [c.req.query('next')]
+  c.set('formSites', providerSites(settings))
+  const page = (
+    <SignInPage
+      t={t}
+      form={form}
+      next={nextPlace.parse(said)}
+      isSignedOut={c.req.query('out') !== undefined}
+      providers={providerNames(settings)}
+    />
+  )
+  return answer(c, page, form.errors.length > 0 ? 422 : 200)
+}
+
+const showCode = (c: C, { email }: Pending, form: FormState) =>
+  answer(c, <CodePage t={c.var.t} form={form} email={email} />, 422)
+
+const setPending = async (c: C, waiting: Pending) =>
+  setCookie(c, COOKIE, await sealPending(c.var.storage, waiting), {
+    ...cookieOptions(c),
+    maxAge: CODE_SECONDS,
+  })
+
+const pendingOf = (c: C) => openPending(c.var.storage, getCookie(c, COOKIE))

@@ -1,0 +1,44 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getSignedCookie } from 'hono/cookie'
+import { SignedOutPage } from '../../views/accounts/signed-out.tsx'
+import { signingSecret } from '../accounts/secret.ts'
+import { SESSION_COOKIE, useSession } from '../accounts/session.ts'
+import { urls } from '../urls.ts'
+import { answer, ownPath } from './answer.ts'
+import type { App, DeskApp } from './context.ts'
+import { readFields } from './form.ts'
+
+type C = Context<App> | Context<DeskApp>
+
+/**
+ * Lets only who is signed in pass: everything below `/desk` but the sign-in pages stands behind it. Whoever was
+ * reading is sent to sign in and comes back; whoever was sending is told, and keeps what they typed.
+ */
+export const requireSignIn: MiddlewareHandler<DeskApp> = async function requireSignIn(c, next) {
+  const token = await sessionToken(c)
+  const signedIn = token ? await useSession(c.var.storage, c.var.settings, token, Date.now()) : null
+  if (!signedIn) return isReading(c) ? sendToSignIn(c) : tellSignedOut(c)
+  c.set('signedIn', signedIn)
+  return next()
+}
+
+/** What the browser's session cookie holds, if we signed it. */
+export async function sessionToken(c: C): Promise<string | undefined> {
+  const secret = await signingSecret(c.var.settings)
+  const token = await getSignedCookie(c, secret, SESSION_COOKIE, isSecure(c) ? 'secure' : undefined)
+  return token || undefined
+}
+
+/** Whether cookies go over https alone. Only a developer's own machine is without. */
+export const isSecure = (c: C) => c.var.settings.ADDRESS.startsWith('https:')
+
+/** Takes the session's cookie out of the browser. */
+export const forgetSession = (c: C) =>
+  deleteCookie(c, SESSION_COOKIE, { path: '/', ...(isSecure(c) ? { prefix: 'secure', secure: true } : {}) })
+
+const isReading = (c: Context) => ['GET', 'HEAD'].includes(c.req.method)
+
+const sendToSignIn = (c: Context) => c.redirect(urls.signIn(ownPath(c) + new URL(c.req.url).search), 303)
+
+const tellSignedOut = async (c: C) =>
+  answer(c, <SignedOutPage t={c.var.t} path={ownPath(c)} values={await readFields(c)} />, 403)

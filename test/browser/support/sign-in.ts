@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { en } from '../../../src/i18n/en.ts'
+import { address } from './browser.ts'
+import { newestMailTo } from './mail.ts'
+
+/** Signs somebody in on an open page, by the form and the code in the mail; the desk, or `next`, is then open. */
+export async function signInOnPage(page: Page, email: string, next = '/desk'): Promise<void> {
+  const before = await newestMailTo(email)
+  await page.goto(`${address}/desk/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByLabel(en.accounts.signIn.email.label).fill(email)
+  await page.getByRole('button', { name: en.accounts.signIn.send }).click()
+  await page.getByLabel(en.accounts.code.code.label).fill(await codeFor(email, before?.messageId))
+  await page.getByRole('button', { name: en.accounts.code.open }).click()
+  await page.waitForURL(address + next)
+}
+
+/** Waits for a mail that came after the one with id `after`, and reads the code in it. */
+export async function codeFor(email: string, after?: string): Promise<string> {
+  const fresh = async () => {
+    const mail = await newestMailTo(email)
+    return mail?.messageId === after ? undefined : mail
+  }
+  await expect.poll(fresh, { timeout: 20_000, interval: 100, message: `a code for ${email}` }).toBeDefined()
+  return /^(\d{3} \d{3})$/m.exec((await fresh())?.text ?? '')?.[1] ?? ''
+}
