@@ -3,6 +3,7 @@ import { account } from './accounts/account-routes.tsx'
 import { signIn } from './accounts/sign-in-routes.tsx'
 import { followUp } from './concerns/follow-up-routes.tsx'
 import { report } from './concerns/routes.tsx'
+import { desk } from './desk/routes.tsx'
 import { settingsOf } from './env.ts'
 import { draft } from './guidance/draft-routes.tsx'
 import { guidance } from './guidance/routes.tsx'
@@ -43,6 +44,7 @@ app.get(urls.health(), async (c) => {
 app.route('/', findASchool)
 app.route('/desk', signIn)
 app.route('/desk', account)
+app.route('/desk', desk)
 
 const school = new Hono<SchoolApp>()
 school.use(findSchool)

@@ -26,5 +26,11 @@ export const urls = {
   account: () => '/desk/account',
   auth: () => '/desk/auth',
   deskHome: () => '/desk',
+  desk: (school: string) => `/desk/${school}`,
+  deskMail: (school: string) => `/desk/${school}/mail`,
+  deskAct: (school: string, reference: string, act: string) => `/desk/${school}/concerns/${reference}/${act}`,
+  deskStatistics: (school: string) => `/desk/${school}/statistics`,
+  deskLog: (school: string) => `/desk/${school}/log`,
+  deskExport: (school: string) => `/desk/${school}/concerns.csv`,
   deskConcern: (school: string, reference: string) => `/desk/${school}/concerns/${reference}`,
 } as const

@@ -35,7 +35,7 @@ interface LayoutProps {
 }
 
 /** The tab's picture, inside the page: no request for it, and the same for every school. */
-const TAB_ICON =
+export const TAB_ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' stroke='%231b5e4b' stroke-width='2.6'%3E%3Cpath d='M5 29V8l2.5-3L10 8v21M22 29V8l2.5-3L27 8v21M3 29h26M10 12h12v8h-6l-3 3v-3h-3'/%3E%3C/svg%3E"
 
 /** The page around every page. */

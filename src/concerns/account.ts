@@ -11,8 +11,9 @@ export const account = z.object({
 export type Account = z.output<typeof account>
 
 /** Who raised a concern, sealed apart from the account: mail and most of the desk never open it. */
-export interface Reporter {
-  mayContact: '' | 'yes' | 'no'
-  name: string
-  contact: string
-}
+export const reporter = z.object({
+  mayContact: z.enum(['', 'yes', 'no']),
+  name: z.string(),
+  contact: z.string(),
+})
+export type Reporter = z.output<typeof reporter>

@@ -5,9 +5,10 @@ import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import type { MailHint } from '../mail/outbox.ts'
 import { handToQueue } from '../mail/queue.ts'
-import { canBeWithdrawn, type OpenConcern, openConcern, reporterWrites, withdraw } from './follow-up.ts'
+import { type OpenConcern, openConcern, reporterWrites, withdraw } from './follow-up.ts'
 import { followUpForm, messageForm, newFormToken } from './form.ts'
 import { atSteadyPace } from './pace.ts'
+import { isOpen } from './states.ts'
 
 type C = Context<SchoolApp>
 
@@ -63,7 +64,7 @@ function showConcern(
       token={newFormToken()}
       form={form}
       done={done}
-      canWithdraw={canBeWithdrawn(concern.state)}
+      canWithdraw={isOpen(concern.state)}
       isInPlace={c.req.header('HX-Request') === 'true'}
       now={Date.now()}
     />

@@ -89,6 +89,7 @@ async function write(store: Store, writing: Writing): Promise<Raised> {
     submissionKey,
     returnCodeHash: await hashOfReturnCode(store.hash, returnCode),
     raisedAt: now,
+    movedAt: now,
     replyBy: replyBy(now, school.settings),
     state: 'new' as const,
     about: form.about,

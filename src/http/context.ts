@@ -36,6 +36,6 @@ export const pageProps = ({ var: { t, school, theme } }: Context<SchoolApp>) => 
 
 /** Makes the full address, for mail, of a concern on the school's desk. */
 export const deskAddress =
-  ({ var: { settings, school } }: Context<SchoolApp>) =>
+  ({ var: { settings, school } }: { var: Pick<SchoolApp['Variables'], 'settings' | 'school'> }) =>
   (reference: string) =>
     settings.ADDRESS + urls.deskConcern(school.slug, reference)

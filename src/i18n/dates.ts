@@ -39,3 +39,29 @@ function clock(hour: number, minute = '00'): string {
   const shown = hour % 12 === 0 ? 12 : hour % 12
   return `${shown}${minute === '00' ? '' : `:${minute}`}${hour % 24 < 12 ? 'am' : 'pm'}`
 }
+
+const DAY = 86_400_000
+
+/** "5pm today", "9am tomorrow", "5pm yesterday"; further away like `momentInWords`. In London. */
+export function momentNear(instant: number, now: number): string {
+  const { hour, minute } = partsOf(instant)
+  const near = nameOfDay(instant, now)
+  return near ? `${clock(Number(hour), minute)} ${near}` : momentInWords(instant, now)
+}
+
+/** "today", "yesterday", "tomorrow", or "12 November"; the year follows when it isn't the year of `now`. */
+export function dayNear(instant: number, now: number): string {
+  const { day, month, year } = partsOf(instant)
+  return nameOfDay(instant, now) ?? `${day} ${month}${year === partsOf(now).year ? '' : ` ${year}`}`
+}
+
+function nameOfDay(instant: number, now: number): string | null {
+  const away = (midnightUtc(instant) - midnightUtc(now)) / DAY
+  return { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }[String(away)] ?? null
+}
+
+/** The day in London on which an instant falls, as UTC ms of that day's start: two of them differ by whole days. */
+function midnightUtc(instant: number): number {
+  const { day, month, year } = partsOf(instant)
+  return Date.parse(`${day} ${month} ${year} UTC`)
+}

@@ -1,5 +1,6 @@
-import { dayInWords, momentInWords } from './dates.ts'
+import { dayInWords, dayNear, momentInWords, momentNear } from './dates.ts'
 import { accounts } from './en/accounts.ts'
+import { desk } from './en/desk.ts'
 import { draft } from './en/draft.ts'
 import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
@@ -17,6 +18,8 @@ export const en = {
   dir: 'ltr',
   dayInWords,
   momentInWords,
+  dayNear,
+  momentNear,
   site,
   schools,
   guidance,
@@ -26,6 +29,7 @@ export const en = {
   report,
   followUp,
   trust,
+  desk,
   mail,
   accounts,
 } as const

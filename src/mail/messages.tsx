@@ -128,6 +128,45 @@ export function withdrawnMail({ school, reference, desk }: ByReporter): Content 
   })
 }
 
+/** Short mail about a concern to those who work it: only its reference and what to do. */
+export function deskMail(
+  kind: keyof typeof words.short,
+  { school, reference, desk }: ByReporter,
+  by?: string,
+): Content {
+  const { subject, intro } = words.short[kind]
+  return set(subject(reference), {
+    intro,
+    warnings: [],
+    facts: [
+      [words.facts.reference, reference],
+      [words.facts.replyBy, by ?? ''],
+    ],
+    quotes: [],
+    notes: [words.dontReply],
+    desk,
+    why: words.why(school.name),
+  })
+}
+
+/** Mail to a reporter who gave an address: that there is an answer, where it waits, and nothing of the concern. */
+export function answerWaitsMail({ school, followUp }: { school: School; followUp: string }): Content {
+  const { subject, intro, open, notes, why } = words.answerWaits
+  return set(
+    subject(school.name),
+    {
+      intro: intro(school.name),
+      warnings: [],
+      facts: [],
+      quotes: [],
+      notes: [...notes],
+      desk: followUp,
+      why: why(school.name),
+    },
+    open,
+  )
+}
+
 function pointName(id: string, points: Point[]): string {
   if (id === SOMETHING_ELSE) return en.report.somethingElse
   const standard: Record<string, { report: string }> = en.points
@@ -135,7 +174,7 @@ function pointName(id: string, points: Point[]): string {
 }
 
 /** Sets one content both ways; what is empty is left out. */
-function set(subject: string, content: MailContent): Content {
+function set(subject: string, content: MailContent, open: string = words.desk): Content {
   const filled = {
     ...content,
     facts: content.facts.filter(([, value]) => value !== ''),
@@ -143,18 +182,18 @@ function set(subject: string, content: MailContent): Content {
   }
   return {
     subject,
-    text: asText(filled),
-    html: `<!doctype html>${<MailLayout subject={subject} content={filled} desk={words.desk} />}`,
+    text: asText(filled, open),
+    html: `<!doctype html>${<MailLayout subject={subject} content={filled} desk={open} />}`,
   }
 }
 
-function asText({ intro, warnings, facts, quotes, notes, desk, why }: MailContent): string {
+function asText({ intro, warnings, facts, quotes, notes, desk, why }: MailContent, open: string): string {
   return [
     intro,
     ...warnings.map((warning) => `! ${warning}`),
-    facts.map(([label, value]) => `${label}: ${value}`).join('\n'),
+    ...(facts.length > 0 ? [facts.map(([label, value]) => `${label}: ${value}`).join('\n')] : []),
     ...quotes.map(([label, text]) => `${label}:\n\n${text.replace(/^/gm, '> ')}`),
-    `${words.desk}\n${desk}`,
+    `${open}\n${desk}`,
     ...notes,
     `-- \n${why}`,
   ].join('\n\n')

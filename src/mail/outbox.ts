@@ -10,7 +10,16 @@ export interface MailHint {
 
 export interface Mail {
   concernId: string
-  kind: 'new-concern' | 'new-message' | 'withdrawn'
+  kind:
+    | 'new-concern'
+    | 'new-message'
+    | 'withdrawn'
+    | 'answer-waits'
+    | 'handed-on'
+    | 'reminder'
+    | 'overdue'
+    | 'digest'
+    | 'deletion-warning'
   /** One mail for each line of recipients: the first of it, or whoever of it can be reached. */
   lines: { email: string }[][]
   content: Pick<Envelope, 'subject' | 'text' | 'html'>

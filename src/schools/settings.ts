@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { en } from '../i18n/en.ts'
 
 const line = z.string().trim().min(1).max(200)
 const day = z.iso.date()
@@ -40,6 +41,8 @@ export const schoolSettings = z.object({
   closures: z.array(closure).max(200).default([]),
   /** What mail to staff holds: the concern itself, or only a notice that there is one. */
   mailBody: z.enum(['concern', 'notice']).default('concern'),
+  /** What the reporter reads when a concern is acknowledged in one click. */
+  acknowledgement: z.string().trim().min(1).max(2000).default(en.desk.acknowledgement),
   /** How long a closed concern is kept. */
   retentionMonths: z.number().int().min(1).max(84).default(12),
   complaintsUrl: z.url({ protocol: /^https?$/ }).optional(),

@@ -74,8 +74,47 @@ export const concerns = sqliteTable(
     sealedAccount: text('sealed_account').notNull(),
     sealedReporter: text('sealed_reporter').notNull(),
     keyId: keyOf('sealed_account'),
+    /** How often staff have acted on it: a form that was shown before the last act is not taken. */
+    revision: integer().notNull().default(0),
+    /** When its reporter last raised or wrote something. */
+    movedAt: integer('moved_at').notNull().default(0),
+    assigneeId: text('assignee_id'),
+    /** When one of those it goes to first opened it. */
+    firstReadAt: integer('first_read_at'),
+    /** When its reporter was first answered. */
+    answeredAt: integer('answered_at'),
+    closedAt: integer('closed_at'),
+    /** The rung of the last decision. */
+    outcome: text().$type<Rung>(),
+    /** Concerns about the same post share it, and are worked as one. */
+    postId: text('post_id'),
+    /** Since when it is kept from deletion, for a court or an inquiry. */
+    heldSince: integer('held_since'),
+    /** When those who work it were told that it will be deleted. */
+    deletionWarnedAt: integer('deletion_warned_at'),
+    /** When all that was said was deleted; what is left is a tombstone. */
+    deletedAt: integer('deleted_at'),
+    isOpen: integer('is_open', { mode: 'boolean' }).generatedAlwaysAs(
+      sql.raw(`state IN ('new', 'acknowledged', 'looking')`),
+      { mode: 'virtual' },
+    ),
+    /**
+     * Its place in the inbox: what waits for an answer, somebody at risk first, by when it is due; then the
+     * rest, newest first.
+     */
+    place: integer().generatedAlwaysAs(
+      sql.raw(
+        `CASE state WHEN 'new' THEN reply_by - (risks <> '[]') * 1000000000000 ELSE 9000000000000 - moved_at END`,
+      ),
+      { mode: 'virtual' },
+    ),
   },
   (t) => [
+    index('concerns_inbox').on(t.schoolId, t.isOpen, t.place),
+    index('concerns_group').on(t.schoolId, t.groupName, t.raisedAt),
+    index('concerns_post').on(t.schoolId, t.postId),
+    index('concerns_unanswered').on(t.state, t.replyBy),
+    index('concerns_closed').on(t.deletedAt, t.closedAt),
     uniqueIndex('concerns_reference').on(t.schoolId, t.reference),
     uniqueIndex('concerns_submission').on(t.schoolId, t.submissionKey),
     uniqueIndex('concerns_return_code').on(t.schoolId, t.returnCodeHash),
@@ -89,6 +128,17 @@ export type Risk = 'child' | 'extremism'
 /** Who works a concern: SLT, the headteacher alone, or the chair of governors alone. */
 export type Route = 'slt' | 'headteacher' | 'chair'
 
+/** What a school does about a post, mildest first; 'none' is no action. */
+export type Rung =
+  | 'none'
+  | 'reminder'
+  | 'conversation'
+  | 'caution'
+  | 'meeting'
+  | 'authorities'
+  | 'legal'
+  | 'site'
+
 /** Who must see no trace of a concern. */
 export const keptFrom = sqliteTable(
   'kept_from',
@@ -96,6 +146,18 @@ export const keptFrom = sqliteTable(
     schoolId: text('school_id').notNull(),
     concernId: text('concern_id').notNull(),
     personId: text('person_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.concernId, t.personId] })],
+)
+
+/** When somebody last looked at a concern, for the marks of what is new to them. */
+export const looks = sqliteTable(
+  'looks',
+  {
+    schoolId: text('school_id').notNull(),
+    concernId: text('concern_id').notNull(),
+    personId: text('person_id').notNull(),
+    lookedAt: integer('looked_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.schoolId, t.concernId, t.personId] })],
 )
@@ -115,7 +177,10 @@ export const messages = sqliteTable(
   (t) => [index('messages_concern').on(t.schoolId, t.concernId, t.sentAt), index('messages_key').on(t.keyId)],
 )
 
-/** The chronology of a concern. Rows are only ever added, each hashed over the one before. */
+/**
+ * The chronology of a concern, and of the school itself (its concern is `SCHOOL_LOG`). Rows are only ever added,
+ * each hashed over the one before.
+ */
 export const events = sqliteTable(
   'events',
   {
@@ -127,8 +192,21 @@ export const events = sqliteTable(
     actor: text().notNull(),
     kind: text().notNull(),
     hash: text().notNull(),
+    id: text().generatedAlwaysAs(sql.raw(`concern_id || '/' || sequence`), { mode: 'virtual' }),
+    /** What was noted or decided, and why; empty once the concern is deleted. */
+    sealedDetail: text('sealed_detail'),
+    /** Keyed hash of the detail: the chain holds without it. */
+    detailHash: text('detail_hash'),
+    /** Keyed hash of the form that asked for it: the same form sent twice is one act. */
+    actKey: text('act_key'),
+    keyId: keyOf('sealed_detail'),
   },
-  (t) => [primaryKey({ columns: [t.schoolId, t.concernId, t.sequence] })],
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.concernId, t.sequence] }),
+    uniqueIndex('events_act').on(t.schoolId, t.actKey),
+    index('events_happened').on(t.schoolId, t.happenedAt),
+    index('events_key').on(t.keyId),
+  ],
 )
 
 /** Mail that waits, was sent, or could not be. */
@@ -150,6 +228,8 @@ export const outbox = sqliteTable(
     createdAt: integer('created_at').notNull(),
     sentAt: integer('sent_at'),
     deadLetteredAt: integer('dead_lettered_at'),
+    /** What must be sent only once, however often a job runs: `reminder/<concern>`. */
+    once: text(),
     /** Addresses and bodies, until it is sent; then nothing. */
     sealedEnvelope: text('sealed_envelope'),
     keyId: keyOf('sealed_envelope'),
@@ -157,6 +237,7 @@ export const outbox = sqliteTable(
   (t) => [
     index('outbox_due').on(t.state, t.nextAttemptAt),
     index('outbox_concern').on(t.schoolId, t.concernId),
+    uniqueIndex('outbox_once').on(t.schoolId, t.once),
     index('outbox_key').on(t.keyId),
   ],
 )

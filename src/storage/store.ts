@@ -1,7 +1,12 @@
 import { and, eq, type InferInsertModel, type SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
-import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
+import type {
+  SelectedFields,
+  SQLiteColumn,
+  SQLiteTable,
+  SQLiteUpdateSetSource,
+} from 'drizzle-orm/sqlite-core'
 import type { Settings } from '../env.ts'
 import { type KeyedHash, keyedHashFor } from './keyed-hash.ts'
 import { type KeyRing, openKeyRing, type SchoolSeal } from './sealing.ts'
@@ -43,6 +48,12 @@ export function storeFor({ db, ring, hashingKey }: Storage, schoolId: string) {
     find: <T extends SchoolTable>(table: T, where?: SQL) =>
       db
         .select()
+        .from(table as SQLiteTable as T & SQLiteTable)
+        .where(own(table, where)),
+    /** Some of what is found, or counts of it. */
+    select: <F extends SelectedFields, T extends SchoolTable>(fields: F, table: T, where?: SQL) =>
+      db
+        .select(fields)
         .from(table as SQLiteTable as T & SQLiteTable)
         .where(own(table, where)),
     insert: <T extends SchoolTable>(table: T, row: Row<T>) =>

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { log, logFault } from '../log.ts'
-import { concerns, messages, outbox } from '../storage/schema.ts'
+import { concerns, events, messages, outbox } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
 
 const MOST_AT_ONCE = 100
@@ -9,6 +9,7 @@ const MOST_AT_ONCE = 100
 const sealedTables = [
   { table: concerns, sealed: { sealedAccount: 'concerns.account', sealedReporter: 'concerns.reporter' } },
   { table: messages, sealed: { sealedBody: 'messages.body' } },
+  { table: events, sealed: { sealedDetail: 'events.detail' } },
   { table: outbox, sealed: { sealedEnvelope: 'outbox.envelope' } },
 ] as const
 
@@ -41,18 +42,18 @@ async function resealRow(
   store: Store,
   table: (typeof sealedTables)[number]['table'],
   sealed: Record<string, string>,
-  row: Record<string, unknown> & { id: string },
+  row: Record<string, unknown> & { id: string | null },
 ): Promise<void> {
   const fresh: Record<string, string> = {}
   for (const [column, field] of Object.entries(sealed)) {
     const value = row[column]
     if (typeof value !== 'string') continue
-    const place = { field, row: row.id }
+    const place = { field, row: String(row.id) }
     fresh[column] = await store.seal.seal(place, await store.seal.open(place, value))
   }
   // Only if it still is as it was read: a row that was written meanwhile is for the next run.
   const unchanged = and(
-    eq(table.id, row.id),
+    eq(table.id, String(row.id)),
     ...Object.keys(fresh).map((column) => eq(table[column as keyof typeof table] as never, row[column])),
   )
   await store.update(table, fresh as never, unchanged as never)

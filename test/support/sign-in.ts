@@ -23,12 +23,16 @@ export interface Asked {
 /** Asks for a code as a browser would, and reads it in the mail that is sent. */
 export async function askForCode(email: string, fields: Record<string, string> = {}): Promise<Asked> {
   const mails: SentMail[] = []
+  const { send: watched } = env.EMAIL
+  const before = vi.isMockFunction(watched) ? watched.getMockImplementation() : undefined
   const send = vi.spyOn(env.EMAIL, 'send').mockImplementation(async (mail) => {
     mails.push(mail as unknown as SentMail)
     return { messageId: crypto.randomUUID() }
   })
   const response = await post('/desk/sign-in', { email, ...fields })
-  send.mockRestore()
+  // A test that watches the mail goes on watching.
+  if (before) send.mockImplementation(before as never)
+  else send.mockRestore()
   const code = /^(\d{3}) (\d{3})$/m.exec(mails[0]?.text ?? '')
   return { response, cookie: cookiesOf(response), code: code ? `${code[1]}${code[2]}` : '' }
 }

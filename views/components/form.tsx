@@ -7,6 +7,8 @@ export interface FormProps {
   t: Words
   form: FormState
   errors: Record<string, string>
+  /** Goes before the ids of its fields, on a page with several forms. */
+  scope?: string
 }
 
 interface FieldProps extends FormProps {
@@ -21,12 +23,13 @@ const errorOf = ({ form, errors, name }: FieldProps) => {
   const error = form.errors.find((e) => e.field === name)
   return error && (errors[error.message] ?? error.message)
 }
+const idOf = ({ scope, name }: Pick<FieldProps, 'scope' | 'name'>) => (scope ? `${scope}-${name}` : name)
 const describedBy = (field: FieldProps) =>
-  [field.hint && `${field.name}-hint`, errorOf(field) && `${field.name}-error`].filter(Boolean).join(' ') ||
+  [field.hint && `${idOf(field)}-hint`, errorOf(field) && `${idOf(field)}-error`].filter(Boolean).join(' ') ||
   undefined
 
 /** Says, at the top and in focus, what is to be put right, with a link to each field. */
-export const ErrorSummary = ({ t, form, errors }: FormProps) => {
+export const ErrorSummary = ({ t, form, errors, scope }: FormProps) => {
   const firstOfEach = form.errors.filter((e, i) => form.errors.findIndex((o) => o.field === e.field) === i)
   if (firstOfEach.length === 0) return null
   return (
@@ -35,7 +38,7 @@ export const ErrorSummary = ({ t, form, errors }: FormProps) => {
       <ul>
         {firstOfEach.map((error) => (
           <li>
-            <a href={`#${error.field}`}>{errors[error.message] ?? error.message}</a>
+            <a href={`#${idOf({ scope, name: error.field })}`}>{errors[error.message] ?? error.message}</a>
           </li>
         ))}
       </ul>
@@ -46,17 +49,17 @@ export const ErrorSummary = ({ t, form, errors }: FormProps) => {
 const Optional = ({ t, optional }: Pick<FieldProps, 't' | 'optional'>) =>
   optional ? <span class="optional"> {t.site.optional}</span> : null
 
-const Hint = ({ name, hint }: FieldProps) =>
-  hint ? (
-    <p class="hint" id={`${name}-hint`}>
-      {hint}
+const Hint = (field: FieldProps) =>
+  field.hint ? (
+    <p class="hint" id={`${idOf(field)}-hint`}>
+      {field.hint}
     </p>
   ) : null
 
 const FieldError = (field: FieldProps) => {
   const error = errorOf(field)
   return error ? (
-    <p class="error" id={`${field.name}-error`}>
+    <p class="error" id={`${idOf(field)}-error`}>
       {error}
     </p>
   ) : null
@@ -64,7 +67,7 @@ const FieldError = (field: FieldProps) => {
 
 const Labelled = ({ field, children }: { field: FieldProps; children: Child }) => (
   <div class={errorOf(field) ? 'field wrong' : 'field'}>
-    <label for={field.name}>
+    <label for={idOf(field)}>
       {field.label}
       <Optional {...field} />
     </label>
@@ -78,7 +81,7 @@ type Autocomplete = 'name' | 'username' | 'one-time-code'
 
 /** What controls have in common. A browser keeps nothing that was typed; it may offer a parent's own name (WCAG 1.3.5). */
 const control = (field: FieldProps & { autocomplete?: Autocomplete }) => ({
-  id: field.name,
+  id: idOf(field),
   name: field.name,
   'aria-describedby': describedBy(field),
   'aria-invalid': errorOf(field) ? ('true' as const) : undefined,
@@ -111,22 +114,25 @@ export const TextArea = (field: FieldProps & { rows: number }) => (
   </Labelled>
 )
 
-/** One out of a list that may be long. */
-export const Select = (field: FieldProps & { none: string; options: string[] }) => (
+/** One out of a list that may be long: each as its value, or as [value, label]. */
+export const Select = (field: FieldProps & { none: string; options: (string | [string, string])[] }) => (
   <Labelled field={field}>
     <select {...control(field)}>
       <option value="">{field.none}</option>
-      {field.options.map((option) => (
-        <option value={option} selected={typed(field.form, field.name) === option}>
-          {option}
-        </option>
-      ))}
+      {field.options.map((option) => {
+        const [value, label] = typeof option === 'string' ? [option, option] : option
+        return (
+          <option value={value} selected={typed(field.form, field.name) === value}>
+            {label}
+          </option>
+        )
+      })}
     </select>
   </Labelled>
 )
 
 /** Boxes to tick, or buttons of which one can be chosen. The error summary leads to the first. */
-export const Choices = (field: FieldProps & { type: 'checkbox' | 'radio'; options: [string, string][] }) => (
+export const Choices = (field: FieldProps & { type: 'checkbox' | 'radio'; options: [string, Child][] }) => (
   <fieldset class={errorOf(field) ? 'field wrong' : 'field'} aria-describedby={describedBy(field)}>
     <legend>
       {field.label}
@@ -138,7 +144,7 @@ export const Choices = (field: FieldProps & { type: 'checkbox' | 'radio'; option
       <label class="choice">
         <input
           type={field.type}
-          id={i === 0 ? field.name : `${field.name}-${value}`}
+          id={i === 0 ? idOf(field) : `${idOf(field)}-${value}`}
           name={field.name}
           value={value}
           checked={(field.form.values[field.name] ?? []).includes(value)}

@@ -15,6 +15,39 @@ export const mail = {
     intro: 'The person who raised this concern has withdrawn it.',
     next: 'If a child may be at risk, or somebody may have broken the law, it still needs your decision.',
   },
+  short: {
+    handedToLead: {
+      subject: (reference: string) => `Concern ${reference}: for the safeguarding lead`,
+      intro:
+        'A colleague has handed you a concern because it may be about keeping somebody safe. Please read it now.',
+    },
+    steppedAside: {
+      subject: (reference: string) => `Concern ${reference} needs somebody to work it`,
+      intro: 'A colleague who knows the people in this concern has stepped aside from it. Please take it on.',
+    },
+    reminder: {
+      subject: (reference: string) => `Concern ${reference}: please answer soon`,
+      intro: 'Nobody has answered this concern yet. Its reply-by time is near.',
+    },
+    overdue: {
+      subject: (reference: string) => `Concern ${reference} is overdue`,
+      intro:
+        'Nobody has answered this concern, and its reply-by time is past. One click on the desk tells the reporter that you have read it.',
+    },
+    deletionWarning: {
+      subject: (reference: string) => `Concern ${reference} will be deleted in 14 days`,
+      intro:
+        'This closed concern will be deleted in 14 days. If a court or an inquiry needs it, put it on hold on the desk before then. Save its record first if you keep one elsewhere.',
+    },
+  },
+  answerWaits: {
+    subject: (school: string) => `A message from ${school}`,
+    intro: (school: string) =>
+      `There is a message for you at ${school}. You need the six words that you kept to read it.`,
+    open: 'Read it here:',
+    notes: ['Please don’t reply to this mail. Nobody reads answers to it.'],
+    why: (school: string) => `You get this because you gave ${school} this address to reach you.`,
+  },
   risks: {
     child:
       'The reporter says that a child may be at risk. Please read this now: don’t wait for the reply-by time.',

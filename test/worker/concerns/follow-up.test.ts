@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
-import { messageRow } from '../../../src/concerns/follow-up.ts'
+import { messageRow } from '../../../src/concerns/thread.ts'
 import { settingsOf } from '../../../src/env.ts'
 import { openStorage, storeFor } from '../../../src/storage/store.ts'
 import { get, newToken, post, raise, smallest, withSchools } from '../../support/worker.ts'

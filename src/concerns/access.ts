@@ -1,0 +1,59 @@
+import { and, eq, inArray, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { holds, type Person } from '../schools/people.ts'
+import { concerns, keptFrom, type Route } from '../storage/schema.ts'
+
+/** What decides who may see a concern. */
+export interface Guarded {
+  route: Route
+  withDsl: boolean
+  /** The ids of those it is kept from. */
+  keptFrom: string[]
+}
+
+/**
+ * The one rule for who sees what. SLT and the headteacher see what goes to SLT; the headteacher alone what is
+ * about staff or SLT; the chair of governors what is about the headteacher, and only that; a safeguarding lead
+ * what was marked for them. The school office and the trust operator see none. Whoever a concern is kept from
+ * sees no trace of it, whatever else they are.
+ *
+ * Source: DOMAIN "Who a concern goes to"; KCSIE part 4.
+ */
+export function maySee(person: Person, concern: Guarded): boolean {
+  if (concern.keptFrom.includes(person.id)) return false
+  return routesOf(person).includes(concern.route) || (concern.withDsl && isLead(person))
+}
+
+/** The same rule as a condition on `concerns`, for every query that lists, counts or finds. */
+export function visibleTo(person: Person): SQL {
+  const query = new QueryBuilder()
+  const routes = routesOf(person)
+  const goesTo = or(
+    routes.length > 0 ? inArray(concerns.route, routes) : undefined,
+    isLead(person) ? eq(concerns.withDsl, true) : undefined,
+  )
+  const kept = query
+    .select({ one: sql`1` })
+    .from(keptFrom)
+    .where(
+      and(
+        eq(keptFrom.schoolId, concerns.schoolId),
+        eq(keptFrom.concernId, concerns.id),
+        eq(keptFrom.personId, person.id),
+      ),
+    )
+  return and(goesTo ?? sql`0`, notExists(kept)) as SQL
+}
+
+/** Whether somebody has any concerns to see at all: the school office and the operator have none. */
+export const worksConcerns = (person: Person) => routesOf(person).length > 0 || isLead(person)
+
+function routesOf(person: Person): Route[] {
+  const routes: Route[] = []
+  if (holds(person, 'headteacher', 'slt')) routes.push('slt')
+  if (holds(person, 'headteacher')) routes.push('headteacher')
+  if (holds(person, 'chair')) routes.push('chair')
+  return routes
+}
+
+const isLead = (person: Person) => holds(person, 'dsl', 'ddsl')

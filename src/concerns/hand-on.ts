@@ -1,0 +1,92 @@
+import { deskMail } from '../mail/messages.tsx'
+import { addToOutbox } from '../mail/outbox.ts'
+import { holds, type Person } from '../schools/people.ts'
+import type { School } from '../schools/schools.ts'
+import { keptFrom, type Route } from '../storage/schema.ts'
+import type { Store } from '../storage/store.ts'
+import { maySee } from './access.ts'
+import { type Acted, actOn, type By, type ConcernRow } from './act.ts'
+import { linesOf } from './routing.ts'
+import { whoIsKeptFrom } from './tell.ts'
+
+/** The school, and the desk's full address of a reference. */
+interface Desk {
+  school: School
+  desk: (reference: string) => string
+}
+
+/** Those who may see a concern now, by the list and by what was decided. */
+export async function whoMaySee(store: Store, row: ConcernRow): Promise<Person[]> {
+  const { open, kept } = await whoIsKeptFrom(store, row)
+  const guarded = { ...row, keptFrom: kept.map((person) => person.id) }
+  return open.filter((person) => maySee(person, guarded))
+}
+
+/** Gives a concern to one of those who may see it, or to nobody. */
+export const assign = (
+  store: Store,
+  concernId: string,
+  by: By,
+  { personId }: { personId: string },
+): Promise<Acted> =>
+  actOn(store, concernId, 'assigned', by, async (row) => {
+    if (personId && !(await whoMaySee(store, row)).some((person) => person.id === personId)) {
+      return { refused: 'cantSee' }
+    }
+    return { set: { assigneeId: personId || null }, detail: { personId } }
+  })
+
+/** Gives the safeguarding lead a concern as well, and tells them. */
+export const handToLead = (
+  store: Store,
+  concernId: string,
+  by: By,
+  { school, desk }: Desk,
+  { reason }: { reason: string },
+): Promise<Acted> =>
+  actOn(store, concernId, 'handed-to-dsl', by, async (row) => {
+    if (row.withDsl) return { refused: 'wrongState' }
+    const { open } = await whoIsKeptFrom(store, row)
+    const leads = open
+      .filter((p) => holds(p, 'dsl', 'ddsl'))
+      .sort((a, b) => Number(holds(b, 'dsl')) - Number(holds(a, 'dsl')))
+    if (leads.length === 0) return { refused: 'noLead' }
+    const content = deskMail('handedToLead', { school, reference: row.reference, desk: desk(row.reference) })
+    const mail = await addToOutbox(store, { concernId, kind: 'handed-on', lines: [leads], content }, by.now)
+    return { set: { withDsl: true }, detail: { reason }, beside: mail.statements, hints: mail.hints }
+  })
+
+/**
+ * "I know the people": the concern is taken from whoever says so, entirely. What the headteacher steps aside from
+ * goes to the chair of governors, when nobody else may see it. Somebody must be left.
+ */
+export const stepAside = (
+  store: Store,
+  concernId: string,
+  by: By,
+  { school, desk }: Desk,
+  { reason }: { reason: string },
+): Promise<Acted> =>
+  actOn(store, concernId, 'stepped-aside', by, async (row) => {
+    const { open } = await whoIsKeptFrom(store, row)
+    const others = open.filter((person) => person.id !== by.person.id)
+    const route = routeFor(row, others)
+    if (!route) return { refused: 'nobodyElse' }
+    const content = deskMail('steppedAside', { school, reference: row.reference, desk: desk(row.reference) })
+    const lines = linesOf({ route, withDsl: row.withDsl }, others)
+    const mail = await addToOutbox(store, { concernId, kind: 'handed-on', lines, content }, by.now)
+    return {
+      set: { route, ...(row.assigneeId === by.person.id && { assigneeId: null }) },
+      detail: { reason },
+      beside: [store.insert(keptFrom, { concernId, personId: by.person.id }), ...mail.statements],
+      hints: mail.hints,
+    }
+  })
+
+/** Who works it then: those who did, as long as one of them is left; otherwise the next who is above them. */
+function routeFor(row: ConcernRow, others: Person[]): Route | null {
+  const above: Route[] = row.route === 'chair' ? ['chair'] : [row.route, 'chair']
+  const works = (route: Route) =>
+    others.some((person) => maySee(person, { route, withDsl: false, keptFrom: [] }))
+  return above.find(works) ?? null
+}

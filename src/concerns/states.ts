@@ -1,0 +1,23 @@
+import type { ConcernState } from '../storage/schema.ts'
+
+/**
+ * The states of a concern: new → acknowledged → looking into it → closed, with reopen, and "not a concern" for
+ * spam or a mistake. A reporter may withdraw theirs; the school can go on with it all the same.
+ */
+const NEXT = {
+  acknowledged: ['new'],
+  looking: ['new', 'acknowledged'],
+  closed: ['new', 'acknowledged', 'looking', 'withdrawn'],
+  'not-a-concern': ['new', 'acknowledged', 'looking', 'withdrawn'],
+  reopened: ['closed', 'not-a-concern', 'withdrawn'],
+} as const satisfies Record<string, readonly ConcernState[]>
+
+export type Step = keyof typeof NEXT
+
+/** Whether a concern in this state can take that step. */
+export const canTake = (step: Step, state: ConcernState) =>
+  (NEXT[step] as readonly ConcernState[]).includes(state)
+
+/** Whether the school has not finished with a concern, and its reporter has not withdrawn it. */
+export const isOpen = (state: ConcernState) =>
+  state === 'new' || state === 'acknowledged' || state === 'looking'

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import { addToOutbox, type Mail } from '../mail/outbox.ts'
+import { type Person, peopleOf } from '../schools/people.ts'
+import { concerns, keptFrom } from '../storage/schema.ts'
+import type { Store } from '../storage/store.ts'
+import { account } from './account.ts'
+import { linesOf, thoseItIsAbout } from './routing.ts'
+
+type Row = typeof concerns.$inferSelect
+
+/** Mail about a concern to those it was routed to, by the list of people as it is now. */
+export async function tellWhoWorksIt(
+  store: Store,
+  concernId: string,
+  kind: Mail['kind'],
+  now: number,
+  content: Mail['content'],
+) {
+  const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
+  if (!row) throw new Error('no such concern')
+  const { open } = await whoIsKeptFrom(store, row)
+  return addToOutbox(store, { concernId, kind, lines: linesOf(row, open), content }, now)
+}
+
+/**
+ * Who of the list a concern is open to, and who it is kept from: by what was decided, and by the list as it is
+ * now, since an address may have changed, or somebody joined, since it was raised. Who may work it is another
+ * question (`concerns/access`).
+ */
+export async function whoIsKeptFrom(store: Store, row: Row): Promise<{ open: Person[]; kept: Person[] }> {
+  const people = await peopleOf(store)
+  const written = await store.find(keptFrom, eq(keptFrom.concernId, row.id))
+  const about = thoseItIsAbout({ about: row.about, named: (await accountOf(store, row)).named }, people)
+  const isKept = (person: Person) =>
+    about.includes(person) || written.some((kept) => kept.personId === person.id)
+  return { open: people.filter((p) => !isKept(p)), kept: people.filter(isKept) }
+}
+
+/**
+ * What was said about a concern.
+ *
+ * @throws SealError when it was altered, or its key is not in the ring.
+ */
+export const accountOf = async (store: Store, row: Pick<Row, 'id' | 'sealedAccount'>) =>
+  account.parse(await store.seal.open({ field: 'concerns.account', row: row.id }, row.sealedAccount))

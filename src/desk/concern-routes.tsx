@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { ConcernPage } from '../../views/desk/concern.tsx'
+import type { Refusal } from '../concerns/act.ts'
+import { newFormToken } from '../concerns/form.ts'
+import { answer } from '../http/answer.ts'
+import { deskAddress } from '../http/context.ts'
+import { blankForm, type FormState, parseForm } from '../http/form.ts'
+import { handToQueue } from '../mail/queue.ts'
+import { urls } from '../urls.ts'
+import { acts } from './acts.ts'
+import { noteLook, openForDesk, rowFor } from './concern.ts'
+import { type DeskContext, type DeskSchoolApp, deskProps } from './context.tsx'
+import { type ActName, actForms } from './form.ts'
+
+/** One concern: what is known of it, and all that can be done about it. */
+export const concern = new Hono<DeskSchoolApp>()
+
+concern.get('/concerns/:reference', async (c) => {
+  const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
+  if (!row) return c.notFound()
+  const page = await showConcern(c, row.reference)
+  if (page.status === 200) await noteLook(c.var.store, c.var.person, row, Date.now())
+  return page
+})
+
+concern.post('/concerns/:reference/:act', async (c) => {
+  const { store, person, school } = c.var
+  const { reference, act } = c.req.param()
+  const row = await rowFor(store, person, reference)
+  if (!row || !isAct(act)) return c.notFound()
+  const form = await parseForm(c, actForms[act])
+  if (!form.ok) return showConcern(c, reference, { act, form }, 422)
+
+  const by = { person, form: JSON.stringify(form.data), revision: form.data.revision, now: Date.now() }
+  const followUp = c.var.settings.ADDRESS + urls.followUp(school.slug)
+  const doing = { store, school, row, by, data: form.data, followUp, desk: deskAddress(c) }
+  const acted = await acts[act](doing as never)
+  if (acted.outcome === 'changed') return showConcern(c, reference, { act, form, trouble: 'changed' }, 409)
+  if (acted.outcome === 'refused') return showConcern(c, reference, { act, form, trouble: acted.why }, 409)
+
+  c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, acted.hints))
+  const next = act === 'step-aside' ? urls.desk(school.slug) : urls.deskConcern(school.slug, reference)
+  return c.redirect(`${next}?done=${act}`, 303)
+})
+
+/** Where a page that was to be put right is asked for again. */
+concern.get('/concerns/:reference/:act', (c, next) => {
+  const { reference, act } = c.req.param()
+  return isAct(act) ? Promise.resolve(c.redirect(urls.deskConcern(c.var.school.slug, reference))) : next()
+})
+
+const isAct = (name: string): name is ActName => Object.hasOwn(actForms, name)
+
+interface Trial {
+  act: ActName
+  form: FormState
+  trouble?: Refusal | 'changed'
+}
+
+/** The concern's page: after nothing, after something was done, or with a form to put right. */
+async function showConcern(c: DeskContext, reference: string, trial?: Trial, status: 200 | 409 | 422 = 200) {
+  const { store, person } = c.var
+  const row = await rowFor(store, person, reference)
+  const concern = row && (await openForDesk(store, person, row))
+  if (!concern) return c.notFound()
+  const done = c.req.query('done') ?? ''
+  return answer(
+    c,
+    <ConcernPage
+      {...deskProps(c)}
+      concern={concern}
+      trial={trial ?? { form: blankForm }}
+      done={status === 200 && isAct(done) ? done : undefined}
+      token={newFormToken()}
+      now={Date.now()}
+    />,
+    status,
+  )
+}

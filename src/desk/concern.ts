@@ -1,0 +1,125 @@
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { visibleTo } from '../concerns/access.ts'
+import type { Account, Reporter } from '../concerns/account.ts'
+import type { ConcernRow } from '../concerns/act.ts'
+import { reporterOf } from '../concerns/answer.ts'
+import { type ChronologyRow, chronologyOf, nextEvent } from '../concerns/chronology.ts'
+import { whoMaySee } from '../concerns/hand-on.ts'
+import { likelySamePost, sameGroupBefore, samePost } from '../concerns/same-post.ts'
+import { accountOf, whoIsKeptFrom } from '../concerns/tell.ts'
+import { type Message, threadOf } from '../concerns/thread.ts'
+import { logFault } from '../log.ts'
+import { type Person, peopleOf } from '../schools/people.ts'
+import { concerns, keptFrom, looks } from '../storage/schema.ts'
+import type { Store } from '../storage/store.ts'
+import { writeOnce } from '../storage/write-once.ts'
+
+/** How long (ms) somebody may come and go before their opening it is written down again. */
+const SAME_LOOK = 60 * 60_000
+
+/** All that the desk shows of a concern. What can't be opened is null. */
+export interface OpenedConcern {
+  row: ConcernRow
+  account: Account | null
+  reporter: Reporter | null
+  thread: Message[]
+  chronology: ChronologyRow[]
+  people: Person[]
+  /** Those who may be given it. */
+  maySee: Person[]
+  keptFrom: Person[]
+  likely: ConcernRow[]
+  linked: ConcernRow[]
+  earlier: ConcernRow[]
+}
+
+/**
+ * A concern as somebody may see it, all of it opened; null when there is none for them. If by the list as it is
+ * now it turns out to be about them, it is kept from them from here on.
+ */
+export async function openForDesk(
+  store: Store,
+  person: Person,
+  row: ConcernRow,
+): Promise<OpenedConcern | null> {
+  const [account, reporter, thread, rows, people, likely, linked, earlier] = await Promise.all([
+    opened(row, () => accountOf(store, row)),
+    opened(row, () => reporterOf(store, row)),
+    threadOf(store, row.id),
+    chronologyOf(store, row.id),
+    peopleOf(store),
+    likelySamePost(store, person, row),
+    samePost(store, person, row),
+    sameGroupBefore(store, person, row),
+  ])
+  const { kept } = account ? await whoIsKeptFrom(store, row) : { kept: [] }
+  if (kept.some((other) => other.id === person.id)) {
+    await store.insert(keptFrom, { concernId: row.id, personId: person.id }).onConflictDoNothing()
+    return null
+  }
+  const chronology = await withoutHidden(store, person, rows)
+  const maySee = account ? await whoMaySee(store, row) : [person]
+  return {
+    row,
+    account,
+    reporter,
+    thread,
+    chronology,
+    people,
+    maySee,
+    keptFrom: kept,
+    likely,
+    linked,
+    earlier,
+  }
+}
+
+async function opened<T>(row: ConcernRow, open: () => Promise<T>): Promise<T | null> {
+  if (row.deletedAt !== null) return null
+  try {
+    return await open()
+  } catch (error) {
+    logFault('concern.unreadable', error, { concern: row.id })
+    return null
+  }
+}
+
+/** Leaves out what would betray another concern that is kept from the reader. */
+async function withoutHidden(store: Store, person: Person, rows: ChronologyRow[]): Promise<ChronologyRow[]> {
+  const named = [...new Set(rows.flatMap((row) => row.detail?.references ?? []))]
+  if (named.length === 0) return rows
+  const seen = await store.find(concerns, and(inArray(concerns.reference, named), visibleTo(person)))
+  const references = new Set(seen.map((row) => row.reference))
+  return rows.filter(
+    ({ kind, detail }) => kind !== 'linked' || detail?.references?.every((r) => references.has(r)),
+  )
+}
+
+/** The row of a reference that somebody may see; null when there is none for them. */
+export async function rowFor(store: Store, person: Person, reference: string): Promise<ConcernRow | null> {
+  const [row] = await store
+    .find(concerns, and(eq(concerns.reference, reference), visibleTo(person)) as SQL)
+    .limit(1)
+  return row ?? null
+}
+
+/** Writes down who opened a concern, once for each hour that they look at it, and that they have seen what is new. */
+export async function noteLook(store: Store, person: Person, row: ConcernRow, now: number): Promise<void> {
+  const [before] = await store
+    .find(looks, and(eq(looks.concernId, row.id), eq(looks.personId, person.id)))
+    .limit(1)
+  const look = store
+    .insert(looks, { concernId: row.id, personId: person.id, lookedAt: now })
+    .onConflictDoUpdate({ target: [looks.schoolId, looks.concernId, looks.personId], set: { lookedAt: now } })
+  if (before && now - before.lookedAt < SAME_LOOK) return void (await look)
+  const happening = { concernId: row.id, happenedAt: now, actor: person.id, kind: 'opened' } as const
+  await writeOnce(
+    async () =>
+      void (await store.batch([
+        look,
+        store.update(concerns, { firstReadAt: row.firstReadAt ?? now }, eq(concerns.id, row.id)),
+        (await nextEvent(store, happening)).statement,
+      ])),
+    async () => null,
+  )
+}

@@ -1,0 +1,45 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { NoConcernsPage } from '../../views/desk/home.tsx'
+import { worksConcerns } from '../concerns/access.ts'
+import { answer } from '../http/answer.ts'
+import type { DeskApp, SchoolApp } from '../http/context.ts'
+import { findSchool } from '../http/school.ts'
+import { type Person, personOf } from '../schools/people.ts'
+
+/** What a request below `/desk/:school` carries: the school, and who of its people asks. */
+export interface DeskSchoolApp extends SchoolApp {
+  Variables: SchoolApp['Variables'] & DeskApp['Variables'] & { person: Person }
+}
+
+export type DeskContext = Context<DeskSchoolApp>
+
+/** What every page of a school's desk is given. */
+export const deskProps = ({ var: { t, school, theme, person } }: DeskContext) => ({
+  t,
+  school,
+  theme,
+  person,
+})
+
+/** Finds the school of the address, and who asks on its list. Somebody else's school is not found. */
+export const findDesk: MiddlewareHandler<DeskSchoolApp> = async function findDesk(c, next) {
+  const found = await findSchool(c as never, async () => {})
+  if (found) return found
+  const person = await personOf(c.var.store, c.var.signedIn.email)
+  if (!person) {
+    c.set('school', undefined as never)
+    c.set('theme', undefined as never)
+    return c.notFound()
+  }
+  c.set('person', person)
+  return next()
+}
+
+/** Concerns are for those who work them: the school office is told so, kindly. */
+export const onlyWhoWorksConcerns: MiddlewareHandler<DeskSchoolApp> = async function onlyWhoWorksConcerns(
+  c,
+  next,
+) {
+  if (worksConcerns(c.var.person)) return next()
+  return answer(c, <NoConcernsPage {...deskProps(c)} />, 403)
+}

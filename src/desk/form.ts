@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { formToken } from '../concerns/form.ts'
+import { RUNGS } from '../concerns/ladder.ts'
+import { optionalText, requiredText } from '../http/form.ts'
+
+const LONGEST_TEXT = 20_000
+const LONGEST_REASON = 5_000
+
+const first = (values: unknown) => (Array.isArray(values) ? values[0] : undefined)
+
+/** What each form about a concern carries unseen: its secret, and the revision that it was made from. */
+const unseen = {
+  token: formToken,
+  revision: z.preprocess(first, z.coerce.number().int().min(0).catch(-1)),
+}
+const reason = requiredText(LONGEST_REASON, 'reasonMissing', 'reasonLong')
+
+/** The form of each act. Errors are keys of `t.desk.errors`. */
+export const actForms = {
+  acknowledge: z.object(unseen),
+  answer: z.object({ ...unseen, message: requiredText(LONGEST_TEXT, 'messageMissing', 'messageLong') }),
+  note: z.object({ ...unseen, text: requiredText(LONGEST_TEXT, 'textMissing', 'textLong') }),
+  assign: z.object({ ...unseen, personId: z.preprocess((v) => first(v) ?? '', z.string().max(400)) }),
+  looking: z.object(unseen),
+  decide: z.object({ ...unseen, rung: z.preprocess(first, z.enum(RUNGS, 'rungMissing')), reason }),
+  close: z.object({
+    ...unseen,
+    summary: requiredText(LONGEST_TEXT, 'summaryMissing', 'summaryLong'),
+    followUp: optionalText(LONGEST_TEXT, 'summaryLong'),
+  }),
+  'not-a-concern': z.object({ ...unseen, reason }),
+  reopen: z.object({ ...unseen, reason }),
+  'hand-over': z.object({ ...unseen, reason }),
+  'step-aside': z.object({ ...unseen, reason }),
+  link: z.object({ ...unseen, other: requiredText(20, 'otherMissing', 'otherMissing') }),
+  unlink: z.object(unseen),
+} as const
+
+export type ActName = keyof typeof actForms

@@ -1,0 +1,103 @@
+import { and, asc, count, eq, exists, isNull, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { visibleTo } from '../concerns/access.ts'
+import type { ConcernRow } from '../concerns/act.ts'
+import type { Person } from '../schools/people.ts'
+import { type ConcernState, concerns, looks } from '../storage/schema.ts'
+import type { Store } from '../storage/store.ts'
+
+const PAGE = 50
+
+export const TABS = ['open', 'mine', 'closed'] as const
+export type Tab = (typeof TABS)[number]
+
+/** What the inbox shows: one of its lists, and of that what fits every filter that is set. */
+export interface Sought {
+  tab: Tab
+  state?: ConcernState | undefined
+  point?: string | undefined
+  group?: string | undefined
+  /** The id of one of the people, or 'nobody'. */
+  assignee?: string | undefined
+  /** From 1. */
+  page: number
+}
+
+export interface Inbox {
+  rows: (ConcernRow & { isNew: boolean })[]
+  hasMore: boolean
+  counts: { open: number; mine: number }
+}
+
+/** A page of the inbox: what waits for an answer first, by when it is due; then the rest, newest first. */
+export async function inboxOf(store: Store, person: Person, sought: Sought): Promise<Inbox> {
+  const [rows, open, mine] = await Promise.all([
+    store
+      .find(concerns, and(inTab(sought.tab, person), ...filters(sought), visibleTo(person)))
+      .orderBy(asc(concerns.place))
+      .limit(PAGE + 1)
+      .offset((sought.page - 1) * PAGE),
+    countOf(store, and(inTab('open', person), visibleTo(person)) as SQL),
+    countOf(store, and(inTab('mine', person), visibleTo(person)) as SQL),
+  ])
+  const page = rows.slice(0, PAGE)
+  const seen = await looksOf(store, person, page)
+  const isNew = (row: ConcernRow) => (seen.get(row.id) ?? 0) < row.movedAt
+  return {
+    rows: page.map((row) => ({ ...row, isNew: isNew(row) })),
+    hasMore: rows.length > PAGE,
+    counts: { open, mine },
+  }
+}
+
+function inTab(tab: Tab, person: Person): SQL {
+  const open = eq(concerns.isOpen, tab !== 'closed')
+  return tab === 'mine' ? (and(open, eq(concerns.assigneeId, person.id)) as SQL) : open
+}
+
+function filters({ state, point, group, assignee }: Sought): (SQL | undefined)[] {
+  return [
+    state && eq(concerns.state, state),
+    point ? isAbout(point) : undefined,
+    group ? eq(concerns.groupName, group) : undefined,
+    assignee === 'nobody'
+      ? isNull(concerns.assigneeId)
+      : assignee
+        ? eq(concerns.assigneeId, assignee)
+        : undefined,
+  ].map((filter) => filter || undefined)
+}
+
+const isAbout = (point: string) =>
+  exists(
+    new QueryBuilder()
+      .select({ one: sql`1` })
+      .from(sql`json_each(${concerns.points})`)
+      .where(sql`value = ${point}`),
+  )
+
+async function countOf(store: Store, where: SQL): Promise<number> {
+  const [row] = await store.select({ n: count() }, concerns, where)
+  return row?.n ?? 0
+}
+
+/** When somebody last looked at each of these, in UTC ms. */
+async function looksOf(store: Store, person: Person, rows: ConcernRow[]): Promise<Map<string, number>> {
+  if (rows.length === 0) return new Map()
+  const ids = JSON.stringify(rows.map((row) => row.id))
+  const found = await store.find(
+    looks,
+    and(eq(looks.personId, person.id), sql`${looks.concernId} IN (SELECT value FROM json_each(${ids}))`),
+  )
+  return new Map(found.map((look) => [look.concernId, look.lookedAt]))
+}
+
+/** The concern with this reference, however it was typed, as far as somebody may see it. */
+export async function byReference(store: Store, person: Person, typed: string): Promise<ConcernRow | null> {
+  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const reference = `${letters.slice(0, 3)}-${letters.slice(3)}`
+  const [row] = await store
+    .find(concerns, and(eq(concerns.reference, reference), visibleTo(person)) as SQL)
+    .limit(1)
+  return row ?? null
+}

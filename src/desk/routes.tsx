@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { DeskHomePage } from '../../views/desk/home.tsx'
+import { isOperator } from '../accounts/known.ts'
+import { answer } from '../http/answer.ts'
+import type { DeskApp } from '../http/context.ts'
+import { requireSignIn } from '../http/signed-in.tsx'
+import { schoolsOf } from '../schools/people.ts'
+import { urls } from '../urls.ts'
+import { concern } from './concern-routes.tsx'
+import { type DeskSchoolApp, findDesk, onlyWhoWorksConcerns } from './context.tsx'
+import { inbox } from './inbox-routes.tsx'
+
+/** The desk: for those who are signed in, their schools, and each school's own. */
+export const desk = new Hono<DeskApp>()
+
+desk.use(requireSignIn)
+
+desk.get('/', async (c) => {
+  const schools = await schoolsOf(c.var.storage, c.var.signedIn.email)
+  const [only, second] = schools
+  if (only && !second) return c.redirect(urls.desk(only.slug))
+  const operates = isOperator(c.var.settings, c.var.signedIn.email)
+  return answer(c, <DeskHomePage t={c.var.t} schools={schools} isOperator={operates} />)
+})
+
+const school = new Hono<DeskSchoolApp>()
+school.use(findDesk)
+school.use(onlyWhoWorksConcerns)
+school.route('/', inbox)
+school.route('/', concern)
+desk.route('/:school', school)

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { atDesk } from '../../support/desk.ts'
+import { cast } from '../../support/schools.ts'
+import { get, newToken, raise, withSchools } from '../../support/worker.ts'
+
+withSchools()
+
+/** One concern of each way that routing knows, by what it is about. */
+const CONCERNS = {
+  parent: { about: 'parent', group: 'Year 2' },
+  'parent, a child at risk': { about: 'parent', risks: 'child', group: 'Year 2' },
+  'a teacher': { about: 'staff', named: 'Mr Teal', group: 'Year 2' },
+  'the deputy': { about: 'slt', named: 'Ngozi Adeyemi', group: 'Year 2' },
+  'the deputy, a child at risk': { about: 'slt', named: 'Ngozi Adeyemi', risks: 'child', group: 'Year 2' },
+  'the head': { about: 'headteacher', group: 'Year 2' },
+  'the head, a child at risk': { about: 'headteacher', risks: 'child', group: 'Year 2' },
+} as const
+type Matter = keyof typeof CONCERNS
+
+/** Who sees which of them, by DOMAIN "Who a concern goes to"; whoever is not here sees none. */
+const SEEN: Record<string, Matter[]> = {
+  [cast.head]: [
+    'parent',
+    'parent, a child at risk',
+    'a teacher',
+    'the deputy',
+    'the deputy, a child at risk',
+  ],
+  [cast.deputyAndDsl]: ['parent', 'parent, a child at risk', 'the head, a child at risk'],
+  [cast.assistant]: [
+    'parent',
+    'parent, a child at risk',
+    'the deputy, a child at risk',
+    'the head, a child at risk',
+  ],
+  [cast.chair]: ['the head', 'the head, a child at risk'],
+}
+
+const raised = {} as Record<Matter, string>
+beforeEach(async () => {
+  for (const [matter, fields] of Object.entries(CONCERNS)) {
+    raised[matter as Matter] = (await raise({ ...fields, said: `It is about ${matter}.` })).reference
+  }
+})
+
+describe.each(Object.entries(SEEN))('%s', (email, seen) => {
+  const matters = Object.keys(CONCERNS) as Matter[]
+  const hidden = matters.filter((matter) => !seen.includes(matter))
+
+  test('sees what goes to them', async () => {
+    const person = await atDesk(email)
+    for (const matter of seen) {
+      const page = await person.get(`/concerns/${raised[matter]}`)
+      expect([matter, page.status]).toEqual([matter, 200])
+      expect(await page.text()).toContain(`It is about ${matter}.`)
+    }
+  })
+
+  test('and no trace of the rest: no page, no act, no row, no count, nothing found, nothing beside it', async () => {
+    const person = await atDesk(email)
+    for (const matter of hidden) {
+      const reference = raised[matter]
+      for (const path of pagesOf(reference)) {
+        expect([path, (await person.get(path)).status]).toEqual([path, 404])
+      }
+      const act = await person.post(`/concerns/${reference}/note`, {
+        token: newToken(),
+        revision: '0',
+        text: 'Hello?',
+      })
+      expect([matter, act.status]).toEqual([matter, 404])
+      expect((await person.get(`?find=${reference}`)).status).toBe(404)
+    }
+    const shown = await Promise.all([
+      person.page(),
+      person.page('?group=Year+2'),
+      person.page('?tab=closed'),
+      ...seen.map((matter) => person.page(`/concerns/${raised[matter]}`)),
+    ])
+    expect(shown[0]).toContain(`Open (${seen.length})`)
+    for (const page of shown) {
+      for (const matter of hidden) expect(page).not.toContain(raised[matter])
+    }
+  })
+})
+
+test('a concern that somebody links is not betrayed to those it is kept from', async () => {
+  const head = await atDesk(cast.head)
+  await head.act(raised.parent, 'link', { other: raised['the deputy'] })
+  await head.act(raised.parent, 'note', { text: 'About both.' })
+  const deputy = await (await atDesk(cast.deputyAndDsl)).page(`/concerns/${raised.parent}`)
+  expect(deputy).toContain('About both.')
+  expect(deputy).not.toContain(raised['the deputy'])
+  expect(deputy).not.toContain('Worked as one with')
+})
+
+test('the office is told, kindly, that it sees no concerns', async () => {
+  const office = await atDesk(cast.office)
+  for (const path of ['', ...pagesOf(raised.parent), '?find=x']) {
+    const page = await office.get(path)
+    expect([path, page.status]).toEqual([path, 403])
+    const text = await page.text()
+    expect(text).toContain('The school office doesn’t see concerns.')
+    for (const reference of Object.values(raised)) expect(text).not.toContain(reference)
+  }
+})
+
+test('somebody from another school finds nothing, as if there were no such school', async () => {
+  const theirs = await atDesk('head@saltmarsh.example.com')
+  const none = await atDesk('head@saltmarsh.example.com', 'no-such-school')
+  for (const path of ['', ...pagesOf(raised.parent)]) {
+    const [page, missing] = [await theirs.get(path), await none.get(path)]
+    expect([path, page.status]).toEqual([path, 404])
+    expect(await page.text()).toBe(await missing.text())
+  }
+  const own = await atDesk('head@saltmarsh.example.com', 'saltmarsh')
+  expect(await own.page()).toContain('Open (0)')
+  expect((await own.get(`/concerns/${raised.parent}`)).status).toBe(404)
+})
+
+test('who is not signed in is asked to sign in, whatever the address', async () => {
+  for (const path of ['', ...pagesOf(raised.parent), ...pagesOf('222-222')]) {
+    const page = await get(`/desk/bramble-hill${path}`)
+    expect(page.headers.get('Location')).toMatch(/^\/desk\/sign-in/)
+  }
+})
+
+/** Every page there is of one concern. */
+const pagesOf = (reference: string) => [`/concerns/${reference}`]

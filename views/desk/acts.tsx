@@ -1,0 +1,135 @@
+import type { Child } from 'hono/jsx'
+import type { ActName } from '../../src/desk/form.ts'
+import { Select, TextArea } from '../components/form.tsx'
+import { ActForm, fieldOf } from './act-form.tsx'
+import type { ConcernProps } from './concern.tsx'
+import { Ladder } from './ladder.tsx'
+
+/** What can be done next. The first thing stands open; the rest behind its title. */
+export const Acts = (props: ConcernProps) => {
+  const { t, concern } = props
+  const { state, withDsl, deletedAt } = concern.row
+  const isOpen = state === 'new' || state === 'acknowledged' || state === 'looking'
+  if (deletedAt !== null) return null
+  return (
+    <section class="acts" aria-labelledby="next">
+      <h2 id="next">{t.desk.concern.next}</h2>
+      {state === 'new' && <Acknowledge {...props} />}
+      {state === 'acknowledged' && <Looking {...props} />}
+      <Decide {...props} />
+      {(isOpen || state === 'withdrawn') && <Close {...props} />}
+      <Note {...props} />
+      <Assign {...props} />
+      {!withDsl && <Reason {...props} act="hand-over" />}
+      {isOpen && <Reason {...props} act="not-a-concern" />}
+      {!isOpen && <Reason {...props} act="reopen" />}
+      <Reason {...props} act="step-aside" leadsAway />
+    </section>
+  )
+}
+
+const Lid = ({
+  act,
+  title,
+  trial,
+  children,
+}: ConcernProps & { act: ActName; title: string; children: Child }) => (
+  <details class="lid" open={trial.act === act}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+)
+
+const Acknowledge = (props: ConcernProps) => (
+  <div class="good">
+    <p>{props.t.desk.acts.acknowledge.hint}</p>
+    <blockquote>{props.school.settings.acknowledgement}</blockquote>
+    <ActForm {...props} act="acknowledge" />
+  </div>
+)
+
+const Looking = (props: ConcernProps) => (
+  <div class="good">
+    <p>{props.t.desk.acts.looking.hint}</p>
+    <ActForm {...props} act="looking" />
+  </div>
+)
+
+const Note = (props: ConcernProps) => {
+  const words = props.t.desk.acts.note
+  return (
+    <Lid {...props} act="note" title={words.title}>
+      <ActForm {...props} act="note">
+        <TextArea {...fieldOf(props, 'note')} name="text" label={words.label} hint={words.hint} rows={4} />
+      </ActForm>
+    </Lid>
+  )
+}
+
+const Assign = (props: ConcernProps) => {
+  const words = props.t.desk.acts.assign
+  const { row, maySee } = props.concern
+  const held = { values: { personId: [row.assigneeId ?? ''] }, errors: [] }
+  const field = fieldOf(props, 'assign')
+  return (
+    <Lid {...props} act="assign" title={words.title}>
+      <ActForm {...props} act="assign">
+        <Select
+          {...field}
+          form={field.form.errors.length > 0 ? field.form : held}
+          name="personId"
+          label={words.label}
+          none={words.nobody}
+          options={maySee.map((person): [string, string] => [person.id, `${person.name}, ${person.post}`])}
+        />
+      </ActForm>
+    </Lid>
+  )
+}
+
+const Decide = (props: ConcernProps) => {
+  const words = props.t.desk.acts.decide
+  const field = fieldOf(props, 'decide')
+  return (
+    <Lid {...props} act="decide" title={words.title}>
+      <ActForm {...props} act="decide">
+        <Ladder {...field} label={words.label} hint={words.hint} />
+        <TextArea {...field} name="reason" {...words.reason} rows={3} />
+      </ActForm>
+    </Lid>
+  )
+}
+
+const Close = (props: ConcernProps) => {
+  const words = props.t.desk.acts.close
+  const field = fieldOf(props, 'close')
+  return (
+    <Lid {...props} act="close" title={words.title}>
+      <p class="quiet">{words.hint}</p>
+      <ActForm {...props} act="close">
+        <TextArea {...field} name="summary" {...words.summary} rows={4} />
+        <TextArea {...field} name="followUp" {...words.followUp} rows={3} optional />
+      </ActForm>
+    </Lid>
+  )
+}
+
+/** An act that asks for nothing but its reason. */
+const Reason = (
+  props: ConcernProps & {
+    act: 'hand-over' | 'not-a-concern' | 'reopen' | 'step-aside'
+    leadsAway?: boolean
+  },
+) => {
+  const { act } = props
+  const words: { title: string; hint?: string; reason: { label: string; hint?: string } } =
+    props.t.desk.acts[act]
+  return (
+    <Lid {...props} title={words.title}>
+      {words.hint && <p class="quiet">{words.hint}</p>}
+      <ActForm {...props} second>
+        <TextArea {...fieldOf(props, act)} name="reason" {...words.reason} rows={3} />
+      </ActForm>
+    </Lid>
+  )
+}

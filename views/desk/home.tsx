@@ -1,0 +1,43 @@
+import type { Words } from '../../src/i18n/words.ts'
+import { urls } from '../../src/urls.ts'
+import { DeskLayout, type DeskPageProps } from './layout.tsx'
+
+/** Whoever is on the list of several schools chooses one; whoever is on none is told so. */
+export const DeskHomePage = ({
+  t,
+  schools,
+  isOperator,
+}: {
+  t: Words
+  schools: { slug: string; name: string }[]
+  isOperator: boolean
+}) => {
+  const words = t.desk.home
+  return (
+    <DeskLayout t={t} title={words.title}>
+      <h1>{words.title}</h1>
+      {isOperator && <p class="lead">{words.operator}</p>}
+      {schools.length === 0 && !isOperator && <p class="lead">{words.none}</p>}
+      <ul class="doors">
+        {schools.map(({ slug, name }) => (
+          <li>
+            <a class="door" href={urls.desk(slug)}>
+              <b>{name}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={urls.account()}>{t.desk.nav.account}</a>
+      </p>
+    </DeskLayout>
+  )
+}
+
+/** For the school office, which sees no concerns. */
+export const NoConcernsPage = (props: DeskPageProps) => (
+  <DeskLayout {...props} title={props.t.desk.title}>
+    <h1>{props.t.desk.title}</h1>
+    <p class="lead">{props.t.desk.home.office}</p>
+  </DeskLayout>
+)

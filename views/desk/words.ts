@@ -1,0 +1,15 @@
+import type { Words } from '../../src/i18n/words.ts'
+import type { Person } from '../../src/schools/people.ts'
+
+/** What a concern is about, in a few words: "a rumour, a photo". A school's own point stands as its id. */
+export function pointNames(t: Words, ids: readonly string[]): string {
+  const names: Record<string, string> = t.desk.points
+  return ids.map((id) => names[id] ?? id).join(', ')
+}
+
+/** The name of whoever did something, as the list of people has it now. */
+export function nameOf(t: Words, people: Person[], actor: string): string {
+  const words = t.desk.actors
+  if (actor === 'reporter' || actor === 'gatepost') return words[actor]
+  return people.find((person) => person.id === actor)?.name ?? words.gone
+}
