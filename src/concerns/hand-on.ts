@@ -15,12 +15,9 @@ interface Desk {
   desk: (reference: string) => string
 }
 
-/** Those who may see a concern now, by the list and by what was decided. */
-export async function whoMaySee(store: Store, row: ConcernRow): Promise<Person[]> {
-  const { open, kept } = await whoIsKeptFrom(store, row)
-  const guarded = { ...row, keptFrom: kept.map((person) => person.id) }
-  return open.filter((person) => maySee(person, guarded))
-}
+/** Which of those a concern is open to may see it. */
+export const whoMaySee = (row: Pick<ConcernRow, 'route' | 'withDsl'>, open: Person[]): Person[] =>
+  open.filter((person) => maySee(person, { ...row, keptFrom: [] }))
 
 /** Gives a concern to one of those who may see it, or to nobody. */
 export const assign = (
@@ -30,7 +27,8 @@ export const assign = (
   { personId }: { personId: string },
 ): Promise<Acted> =>
   actOn(store, concernId, 'assigned', by, async (row) => {
-    if (personId && !(await whoMaySee(store, row)).some((person) => person.id === personId)) {
+    const { open } = await whoIsKeptFrom(store, row)
+    if (personId && !whoMaySee(row, open).some((person) => person.id === personId)) {
       return { refused: 'cantSee' }
     }
     return { set: { assigneeId: personId || null }, detail: { personId } }
@@ -86,7 +84,6 @@ export const stepAside = (
 /** Who works it then: those who did, as long as one of them is left; otherwise the next who is above them. */
 function routeFor(row: ConcernRow, others: Person[]): Route | null {
   const above: Route[] = row.route === 'chair' ? ['chair'] : [row.route, 'chair']
-  const works = (route: Route) =>
-    others.some((person) => maySee(person, { route, withDsl: false, keptFrom: [] }))
+  const works = (route: Route) => whoMaySee({ route, withDsl: false }, others).length > 0
   return above.find(works) ?? null
 }

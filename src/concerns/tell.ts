@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { logFault } from '../log.ts'
 import { addToOutbox, type Mail } from '../mail/outbox.ts'
 import { type Person, peopleOf } from '../schools/people.ts'
 import { concerns, keptFrom } from '../storage/schema.ts'
@@ -28,12 +29,26 @@ export async function tellWhoWorksIt(
  * question (`concerns/access`).
  */
 export async function whoIsKeptFrom(store: Store, row: Row): Promise<{ open: Person[]; kept: Person[] }> {
-  const people = await peopleOf(store)
-  const written = await store.find(keptFrom, eq(keptFrom.concernId, row.id))
-  const about = thoseItIsAbout({ about: row.about, named: (await accountOf(store, row)).named }, people)
+  const [people, written, named] = await Promise.all([
+    peopleOf(store),
+    store.find(keptFrom, eq(keptFrom.concernId, row.id)),
+    namedIn(store, row),
+  ])
+  const about = thoseItIsAbout({ about: row.about, named }, people)
   const isKept = (person: Person) =>
     about.includes(person) || written.some((kept) => kept.personId === person.id)
   return { open: people.filter((p) => !isKept(p)), kept: people.filter(isKept) }
+}
+
+/** Whom a concern names. Once it is deleted, or can't be opened, what was decided is all there is. */
+async function namedIn(store: Store, row: Row): Promise<string> {
+  if (row.deletedAt !== null) return ''
+  try {
+    return (await accountOf(store, row)).named
+  } catch (error) {
+    logFault('concern.unreadable', error, { concern: row.id })
+    return ''
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ConcernPage } from '../../views/desk/concern.tsx'
-import type { Refusal } from '../concerns/act.ts'
+import type { ConcernRow, Refusal } from '../concerns/act.ts'
 import { newFormToken } from '../concerns/form.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress } from '../http/context.ts'
@@ -18,7 +18,7 @@ export const concern = new Hono<DeskSchoolApp>()
 concern.get('/concerns/:reference', async (c) => {
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
   if (!row) return c.notFound()
-  const page = await showConcern(c, row.reference)
+  const page = await showConcern(c, row)
   if (page.status === 200) await noteLook(c.var.store, c.var.person, row, Date.now())
   return page
 })
@@ -29,14 +29,17 @@ concern.post('/concerns/:reference/:act', async (c) => {
   const row = await rowFor(store, person, reference)
   if (!row || !isAct(act)) return c.notFound()
   const form = await parseForm(c, actForms[act])
-  if (!form.ok) return showConcern(c, reference, { act, form }, 422)
+  if (!form.ok) return showConcern(c, row, { act, form }, 422)
 
   const by = { person, form: JSON.stringify(form.data), revision: form.data.revision, now: Date.now() }
   const followUp = c.var.settings.ADDRESS + urls.followUp(school.slug)
   const doing = { store, school, row, by, data: form.data, followUp, desk: deskAddress(c) }
   const acted = await acts[act](doing as never)
-  if (acted.outcome === 'changed') return showConcern(c, reference, { act, form, trouble: 'changed' }, 409)
-  if (acted.outcome === 'refused') return showConcern(c, reference, { act, form, trouble: acted.why }, 409)
+  if (acted.outcome !== 'done') {
+    const trouble = acted.outcome === 'changed' ? 'changed' : acted.why
+    const rowNow = await rowFor(store, person, reference)
+    return rowNow ? showConcern(c, rowNow, { act, form, trouble }, 409) : c.notFound()
+  }
 
   c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, acted.hints))
   const next = act === 'step-aside' ? urls.desk(school.slug) : urls.deskConcern(school.slug, reference)
@@ -58,10 +61,9 @@ interface Trial {
 }
 
 /** The concern's page: after nothing, after something was done, or with a form to put right. */
-async function showConcern(c: DeskContext, reference: string, trial?: Trial, status: 200 | 409 | 422 = 200) {
+async function showConcern(c: DeskContext, row: ConcernRow, trial?: Trial, status: 200 | 409 | 422 = 200) {
   const { store, person } = c.var
-  const row = await rowFor(store, person, reference)
-  const concern = row && (await openForDesk(store, person, row))
+  const concern = await openForDesk(store, person, row)
   if (!concern) return c.notFound()
   const done = c.req.query('done') ?? ''
   return answer(

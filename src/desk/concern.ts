@@ -9,7 +9,7 @@ import { likelySamePost, sameGroupBefore, samePost } from '../concerns/same-post
 import { accountOf, whoIsKeptFrom } from '../concerns/tell.ts'
 import { type Message, threadOf } from '../concerns/thread.ts'
 import { logFault } from '../log.ts'
-import { type Person, peopleOf } from '../schools/people.ts'
+import type { Person } from '../schools/people.ts'
 import { concerns, keptFrom, looks } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
@@ -42,31 +42,29 @@ export async function openForDesk(
   person: Person,
   row: ConcernRow,
 ): Promise<OpenedConcern | null> {
-  const [account, reporter, thread, rows, people, likely, linked, earlier] = await Promise.all([
+  const [account, reporter, thread, rows, { open, kept }, likely, linked, earlier] = await Promise.all([
     opened(row, () => accountOf(store, row)),
     opened(row, () => reporterOf(store, row)),
     threadOf(store, row.id),
     chronologyOf(store, row.id),
-    peopleOf(store),
+    whoIsKeptFrom(store, row),
     likelySamePost(store, person, row),
     samePost(store, person, row),
     sameGroupBefore(store, person, row),
   ])
-  const { kept } = account ? await whoIsKeptFrom(store, row) : { kept: [] }
   if (kept.some((other) => other.id === person.id)) {
     await store.insert(keptFrom, { concernId: row.id, personId: person.id }).onConflictDoNothing()
     return null
   }
   const chronology = await withoutHidden(store, person, rows)
-  const maySee = account ? await whoMaySee(store, row) : [person]
   return {
     row,
     account,
     reporter,
     thread,
     chronology,
-    people,
-    maySee,
+    people: [...open, ...kept],
+    maySee: whoMaySee(row, open),
     keptFrom: kept,
     likely,
     linked,
