@@ -7,6 +7,11 @@ const TEST_SECRETS = {
   HASHING_KEY: Buffer.alloc(32, 2).toString('base64'),
   ADDRESS: 'https://gatepost.example.com',
   OPERATORS: 'operator@trust.example.com',
+  MICROSOFT_TENANT_ID: '00000000-1111-2222-3333-444444444444',
+  MICROSOFT_CLIENT_ID: 'microsoft-client',
+  MICROSOFT_CLIENT_SECRET: 'microsoft-secret',
+  GOOGLE_CLIENT_ID: 'google-client',
+  GOOGLE_CLIENT_SECRET: 'google-secret',
 }
 
 export default defineConfig({

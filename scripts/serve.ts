@@ -47,24 +47,24 @@ export interface Server {
 /**
  * Starts the server on `port` and gives it once it answers.
  *
+ * @param settings more of them, or others, than wrangler.toml has.
  * @throws Error with what the server printed, when it does not come up.
  */
-export async function serve(port: number, state: string): Promise<Server> {
+export async function serve(
+  port: number,
+  state: string,
+  settings: Record<string, string> = {},
+): Promise<Server> {
   if (!(await isFree(port))) throw new Error(`Port ${port} is taken. Another one: npm start -- --port N`)
   const address = `http://localhost:${port}`
+  const vars = Object.entries({ ADDRESS: address, ...settings }).flatMap(([name, value]) => [
+    '--var',
+    `${name}:${value}`,
+  ])
   let printed = ''
   const server = spawn(
     'wrangler',
-    [
-      'dev',
-      '--port',
-      String(port),
-      '--persist-to',
-      state,
-      '--var',
-      `ADDRESS:${address}`,
-      '--show-interactive-dev-session=false',
-    ],
+    ['dev', '--port', String(port), '--persist-to', state, ...vars, '--show-interactive-dev-session=false'],
     { env: quietly, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   for (const stream of [server.stdout, server.stderr]) {

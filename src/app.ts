@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { account } from './accounts/account-routes.tsx'
+import { auth } from './accounts/auth-routes.ts'
 import { signIn } from './accounts/sign-in-routes.tsx'
 import { followUp } from './concerns/follow-up-routes.tsx'
 import { report } from './concerns/routes.tsx'
@@ -44,6 +45,7 @@ app.get(urls.health(), async (c) => {
 app.route('/', findASchool)
 app.route('/desk', signIn)
 app.route('/desk', account)
+app.route(urls.auth(), auth)
 app.route('/desk', desk)
 
 const school = new Hono<SchoolApp>()

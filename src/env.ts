@@ -46,7 +46,7 @@ const settings = z.object({
         .filter(Boolean),
     )
     .pipe(z.array(z.email('is not a list of email addresses'))),
-  MICROSOFT_TENANT_ID: optional,
+  MICROSOFT_TENANT_ID: z.preprocess((id) => id || undefined, z.guid('is not the id of a tenant').optional()),
   MICROSOFT_CLIENT_ID: optional,
   MICROSOFT_CLIENT_SECRET: optional,
   GOOGLE_CLIENT_ID: optional,

@@ -20,7 +20,8 @@ export default {
   },
 
   async scheduled(_controller: ScheduledController, env: Env) {
-    const storage = await openStorage(env.DB, settingsOf(env))
-    await runUpkeep(storage, env.MAIL_QUEUE, postmanOf(env), Date.now())
+    const settings = settingsOf(env)
+    const storage = await openStorage(env.DB, settings)
+    await runUpkeep(storage, settings, env.MAIL_QUEUE, postmanOf(env), Date.now())
   },
 } satisfies ExportedHandler<Env>

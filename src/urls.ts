@@ -24,6 +24,8 @@ export const urls = {
   notConnected: () => '/desk/sign-in/not-connected',
   signOut: () => '/desk/sign-out',
   account: () => '/desk/account',
+  /** … with a word on what was just done. */
+  accountAfter: (done: string) => `/desk/account?done=${done}`,
   auth: () => '/desk/auth',
   deskHome: () => '/desk',
   desk: (school: string) => `/desk/${school}`,

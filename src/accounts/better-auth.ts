@@ -60,6 +60,8 @@ export const betterAuthFor = ({ storage, settings, secret, bind }: AuthParts) =>
       ipAddress: { disableIpTracking: true },
     },
     rateLimit: { enabled: false },
+    // What it can't answer is a fault like any other, for `http/errors`: it would write it to the log as it is.
+    onAPIError: { throw: true, errorURL: settings.ADDRESS + urls.notConnected() },
     databaseHooks: {
       session: { create: { before: onlyForKnown(storage, settings) } },
       account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
@@ -79,9 +81,23 @@ export const betterAuthFor = ({ storage, settings, secret, bind }: AuthParts) =>
         rpName: 'Gatepost',
         origin: settings.ADDRESS,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: async ({ ctx, verification }) => {
+            onlyVerified(verification.registrationInfo?.userVerified)
+            return { name: browserName(ctx.headers?.get('User-Agent') ?? '') ?? '' }
+          },
+        },
+        authentication: {
+          afterVerification: ({ verification }) => onlyVerified(verification.authenticationInfo.userVerified),
+        },
       }),
     ],
   })
+
+/** A device that lies open is not enough: it must have seen a finger, a face or a PIN. better-auth doesn't look. */
+function onlyVerified(isVerified: boolean | undefined): void {
+  if (!isVerified) throw new APIError('UNAUTHORIZED', { code: 'NOT_VERIFIED', message: 'user not verified' })
+}
 
 /** A session begins only for who is on a list, whichever way they came in; neither IP address nor browser is kept. */
 const onlyForKnown =

@@ -1,5 +1,7 @@
 import { urls } from '../urls.ts'
 
+/** Longer ones would not fit into the cookie that carries them. */
+const LONGEST = 1000
 /** A host that no address of ours has, to see whether a path leaves it. */
 const HERE = 'https://here.invalid'
 const below = new RegExp(`^${urls.deskHome()}(?:/|$)`)
@@ -9,7 +11,7 @@ const below = new RegExp(`^${urls.deskHome()}(?:/|$)`)
  * site's address in disguise, is the desk's first page.
  */
 export function placeOnDesk(next: string): string {
-  if (!next.startsWith('/') || !URL.canParse(next, HERE)) return urls.deskHome()
+  if (next.length > LONGEST || !next.startsWith('/') || !URL.canParse(next, HERE)) return urls.deskHome()
   const { origin, pathname, search } = new URL(next, HERE)
   return origin === HERE && below.test(pathname) ? pathname + search : urls.deskHome()
 }

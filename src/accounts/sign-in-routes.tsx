@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { CodePage, SignInPage } from '../../views/accounts/sign-in.tsx'
+import { CodePage, NotConnectedPage, SignInPage } from '../../views/accounts/sign-in.tsx'
 import { answer } from '../http/answer.ts'
 import type { App } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import { forgetSession, isSecure, sessionToken } from '../http/signed-in.tsx'
 import { urls } from '../urls.ts'
-import { codeForm, nextPlace, signInForm } from './form.ts'
+import { toProvider } from './connected.ts'
+import { codeForm, nextPlace, signInForm, signInWithForm } from './form.ts'
 import { CODE_SECONDS, isStale, newPending, openPending, type Pending, sealPending } from './pending.ts'
 import { providerNames, providerSites } from './providers.ts'
 import { endSessionOf } from './session.ts'
@@ -14,11 +15,14 @@ import { askForCode, tryCode } from './sign-in.ts'
 
 type C = Context<App>
 
+/** What better-auth says of a provider's account that nobody connected. */
+const NOT_CONNECTED = 'signup_disabled'
+
 const COOKIE = 'sign-in'
 const cookieOptions = (c: C) =>
   ({ path: urls.deskHome(), httpOnly: true, secure: isSecure(c), sameSite: 'Lax' }) as const
 
-/** Signing in to the desk by an emailed code, and out. */
+/** Signing in to the desk, and out. */
 export const signIn = new Hono<App>()
 
 signIn.get('/sign-in', (c) => showSignIn(c, blankForm))
@@ -42,7 +46,7 @@ signIn.get('/sign-in/code', async (c) => {
 
 signIn.post('/sign-in/code', async (c) => {
   const waiting = await pendingOf(c)
-  if (!waiting) return showSignIn(c, { values: {}, errors: [{ field: 'email', message: 'noCode' }] })
+  if (!waiting) return showSignIn(c, refused('noCode'))
   const form = await parseForm(c, codeForm)
   if (!form.ok) return showCode(c, waiting, form)
   const wrong = (message: string) => showCode(c, waiting, { ...form, errors: [{ field: 'code', message }] })
@@ -55,12 +59,31 @@ signIn.post('/sign-in/code', async (c) => {
   return c.redirect(waiting.next, 303)
 })
 
+signIn.post('/sign-in/with', async (c) => {
+  const form = await parseForm(c, signInWithForm)
+  const { storage, settings } = c.var
+  const provider = providerNames(settings).find((name) => form.ok && name === form.data.provider)
+  if (!form.ok || !provider) return showSignIn(c, refused('notSetUp'))
+  const way = await toProvider(storage, settings, provider, form.data.next, c.req.raw.headers)
+  for (const cookie of way.cookies) c.header('Set-Cookie', cookie, { append: true })
+  return c.redirect(way.to, 303)
+})
+
+signIn.get('/sign-in/not-connected', (c) => {
+  const isUnknown = c.req.query('error') === NOT_CONNECTED
+  return isUnknown
+    ? answer(c, <NotConnectedPage t={c.var.t} />, 403)
+    : showSignIn(c, refused('providerFailed'))
+})
+
 signIn.post('/sign-out', async (c) => {
   const token = await sessionToken(c)
   if (token) await endSessionOf(c.var.storage, token)
   forgetSession(c)
   return c.redirect(`${urls.signIn()}?out`, 303)
 })
+
+const refused = (message: string): FormState => ({ values: {}, errors: [{ field: 'email', message }] })
 
 function showSignIn(c: C, form: FormState) {
   const { t, settings } = c.var

@@ -86,7 +86,7 @@ export function tryCode(
 }
 
 /** Whether better-auth said no, which is no fault. */
-export const isRefusal = (error: unknown) =>
+const isRefusal = (error: unknown) =>
   error instanceof Error &&
   error.name === 'APIError' &&
   'statusCode' in error &&

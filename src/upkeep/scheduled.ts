@@ -1,3 +1,5 @@
+import { forgetAccounts } from '../accounts/forget.ts'
+import type { Settings } from '../env.ts'
 import { logFault } from '../log.ts'
 import type { Postman } from '../mail/deliver.ts'
 import type { Storage } from '../storage/store.ts'
@@ -7,12 +9,14 @@ import { sweepOutbox } from './sweep.ts'
 /** What the cron does, every five minutes. One job's fault does not keep the others from running. */
 export async function runUpkeep(
   storage: Storage,
+  settings: Settings,
   queue: Queue<unknown>,
   postman: Postman,
   now: number,
 ): Promise<void> {
   await job('upkeep.sweep', () => sweepOutbox(storage, queue, postman, now))
   await job('upkeep.reseal', () => reseal(storage))
+  await job('upkeep.accounts', () => forgetAccounts(storage, settings, now))
 }
 
 async function job(name: string, run: () => Promise<void>): Promise<void> {

@@ -29,6 +29,9 @@ const field = fc.constantFrom(
     'danger',
     'known',
     'draft',
+    'email',
+    'next',
+    'provider',
     '__proto__',
     'constructor',
     'toString',
@@ -80,6 +83,10 @@ test.each([
   '/saltmarsh/follow-up',
   '/saltmarsh/check',
   '/bramble-hill/check/message',
+  '/desk/sign-in',
+  '/desk/sign-in/code',
+  '/desk/sign-in/with',
+  '/desk/account',
 ])(
   'any body posted to %s is answered, and is never a fault',
   async (path) => {

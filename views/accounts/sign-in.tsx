@@ -19,7 +19,7 @@ export const SignInPage = ({ t, form, next, isSignedOut, providers }: SignInProp
   const words = t.accounts.signIn
   const field = { t, form, errors: t.accounts.errors }
   return (
-    <Layout t={t} title={words.title} hasErrors={form.errors.length > 0} isDesk>
+    <Layout t={t} title={words.title} hasErrors={form.errors.length > 0} scripts={['/passkey.js']} isDesk>
       <ErrorSummary {...field} />
       {isSignedOut && (
         <p class="done" role="status">

@@ -14,8 +14,8 @@ export interface Look {
   proxy?: string
 }
 
-/** A page that was not found, was refused, or is to be put right. */
-const STATUS_NOTED = /^Failed to load resource: the server responded with a status of (403|404|413|422) /
+/** A page that was not found, a passkey or a page that was refused, or is to be put right. */
+const STATUS_NOTED = /^Failed to load resource: the server responded with a status of (401|403|404|413|422) /
 
 let browser: Browser
 const watched = new Map<BrowserContext, Watched>()

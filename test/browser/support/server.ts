@@ -7,10 +7,19 @@ import { prepare, serve } from '../../../scripts/serve.ts'
 /** A state of its own for each run, so that it neither touches what `npm start` keeps nor meets another run. */
 const STATE = `.wrangler/test-${process.pid}`
 
+/** Microsoft and Google are set up, as far as the pages can tell. Nobody goes there. */
+const PROVIDERS = {
+  MICROSOFT_TENANT_ID: '00000000-1111-2222-3333-444444444444',
+  MICROSOFT_CLIENT_ID: 'microsoft-client',
+  MICROSOFT_CLIENT_SECRET: 'microsoft-secret',
+  GOOGLE_CLIENT_ID: 'google-client',
+  GOOGLE_CLIENT_SECRET: 'google-secret',
+}
+
 /** One real server, with a fresh database, for all browser tests. */
 export default async function startServer({ provide }: TestProject) {
   prepare(STATE)
-  const server = await serve(await freePort(), STATE)
+  const server = await serve(await freePort(), STATE, PROVIDERS)
   provide('address', server.address)
   return async () => {
     server.process.kill()

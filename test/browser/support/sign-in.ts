@@ -24,3 +24,29 @@ export async function codeFor(email: string, after?: string): Promise<string> {
   await expect.poll(fresh, { timeout: 20_000, interval: 100, message: `a code for ${email}` }).toBeDefined()
   return /^(\d{3} \d{3})$/m.exec((await fresh())?.text ?? '')?.[1] ?? ''
 }
+
+/** Gives a page's browser a device that keeps passkeys, with somebody there who touches it. */
+export async function withAuthenticator(page: Page) {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return {
+    /** From now on it is touched, but sees no finger, no face and no PIN. */
+    forgetWhoIsThere: () => cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false }),
+  }
+}
+
+/** Adds a passkey on the open account page. */
+export async function addPasskeyTo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: en.accounts.account.add, exact: true }).click()
+  await page.getByText(en.accounts.account.done.added).waitFor()
+}

@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core'
+import { address, type Look, newPage } from './browser.ts'
+import { signInOnPage } from './sign-in.ts'
+
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
+
+/** Who signed in once in this file stays signed in: codes are mailed only so often. */
+const cookies = new Map<string, Cookies>()
+
+/** A page of the desk in a new browser, as somebody who is signed in. */
+export async function openAs(email: string, path: string, look: Look = {}): Promise<Page> {
+  const page = await newPage(look)
+  const known = cookies.get(email)
+  if (known) {
+    await page.context().addCookies(known)
+    await page.goto(address + path)
+  } else {
+    await signInOnPage(page, email, path)
+    cookies.set(email, await page.context().cookies())
+  }
+  return page
+}
