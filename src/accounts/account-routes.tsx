@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { AccountPage } from '../../views/accounts/account.tsx'
-import { DeskHomePage } from '../../views/accounts/home.tsx'
 import { answer } from '../http/answer.ts'
 import type { DeskApp } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
@@ -16,8 +15,6 @@ type C = Context<DeskApp>
 
 /** What somebody who is signed in sees, and does, of their own account. */
 export const account = new Hono<DeskApp>()
-
-account.get('/', requireSignIn, (c) => answer(c, <DeskHomePage t={c.var.t} />))
 
 account.get('/account', requireSignIn, (c) => showAccount(c, blankForm))
 

@@ -60,10 +60,6 @@ export const accounts = {
     ignore: 'If you didn’t ask for it, ignore this email. Nobody gets in without the code. Never pass it on.',
     why: 'You get this because somebody typed your address on the sign-in page.',
   },
-  home: {
-    title: 'The desk',
-    lead: 'You are signed in.',
-  },
   account: {
     title: 'Your account',
     lead: (email: string) => `You are signed in as ${email}.`,
