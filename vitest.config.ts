@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.{ts,tsx}'],
           maxWorkers: 1,
+          // A machine that does much else besides must not make a test red.
+          testTimeout: 30_000,
           isolate: false,
         },
       },

@@ -1,8 +1,7 @@
-import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 // Loading it takes longer than a test may: it is here before the first one begins.
 import '../../src/accounts/better-auth.ts'
-import { get, post, type SentMail } from './worker.ts'
+import { get, interceptMail, post, type SentMail } from './worker.ts'
 
 /** The name and value of each cookie that an answer sets, as a browser would send it back. */
 export const cookiesOf = (response: Response): string =>
@@ -23,16 +22,9 @@ export interface Asked {
 /** Asks for a code as a browser would, and reads it in the mail that is sent. */
 export async function askForCode(email: string, fields: Record<string, string> = {}): Promise<Asked> {
   const mails: SentMail[] = []
-  const { send: watched } = env.EMAIL
-  const before = vi.isMockFunction(watched) ? watched.getMockImplementation() : undefined
-  const send = vi.spyOn(env.EMAIL, 'send').mockImplementation(async (mail) => {
-    mails.push(mail as unknown as SentMail)
-    return { messageId: crypto.randomUUID() }
-  })
+  const stop = interceptMail((mail) => void mails.push(mail))
   const response = await post('/desk/sign-in', { email, ...fields })
-  // A test that watches the mail goes on watching.
-  if (before) send.mockImplementation(before as never)
-  else send.mockRestore()
+  stop()
   const code = /^(\d{3}) (\d{3})$/m.exec(mails[0]?.text ?? '')
   return { response, cookie: cookiesOf(response), code: code ? `${code[1]}${code[2]}` : '' }
 }
@@ -57,4 +49,4 @@ export async function signIn(
 }
 
 /** Asks for a page of the desk as whoever has this cookie. */
-export const getAs = (cookie: string, path = '/desk') => get(path, { Cookie: cookie })
+export const getAs = (cookie: string, path = '/desk/account') => get(path, { Cookie: cookie })

@@ -17,6 +17,7 @@ export function withSchools(...schools: (typeof BRAMBLE_HILL)[]): void {
     await addSchools(env.DB, ...(schools.length > 0 ? schools : [BRAMBLE_HILL, SALTMARSH]))
   })
   afterEach(async () => {
+    watchers = []
     vi.restoreAllMocks()
     vi.useRealTimers()
     await reset()
@@ -107,14 +108,32 @@ export function watchLog(): () => string {
   return () => lines.map(String).join('\n')
 }
 
+type Watcher = (mail: SentMail) => void
+/** Who watches the mail in this test; the latest is given it. */
+let watchers: Watcher[] = []
+
+/** Gives `watcher`, and nobody else, what is given to the Email binding, until what this gives is called. */
+export function interceptMail(watcher: Watcher): () => void {
+  if (watchers.length === 0) {
+    vi.spyOn(env.EMAIL, 'send').mockImplementation(async (mail) => {
+      watchers.at(-1)?.(mail as unknown as SentMail)
+      return { messageId: crypto.randomUUID() }
+    })
+  }
+  watchers.push(watcher)
+  return () => {
+    // The first stays: a spy on the binding can be taken off only between tests.
+    watchers = watchers.filter((other, i) => i === 0 || other !== watcher)
+  }
+}
+
 /** What is given to the Email binding from now on; `fail` may refuse some of it. */
 export function watchMail(fail: (mail: SentMail) => Error | null = () => null): SentMail[] {
   const sent: SentMail[] = []
-  vi.spyOn(env.EMAIL, 'send').mockImplementation(async (mail) => {
-    const error = fail(mail as unknown as SentMail)
+  interceptMail((mail) => {
+    const error = fail(mail)
     if (error) throw error
-    sent.push(mail as unknown as SentMail)
-    return { messageId: crypto.randomUUID() }
+    sent.push(mail)
   })
   return sent
 }

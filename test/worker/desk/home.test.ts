@@ -9,7 +9,7 @@ withSchools()
 const OPERATOR = 'operator@trust.example.com'
 
 test('who is on one school’s list goes straight there', async () => {
-  const page = await getAs(await signIn(cast.head))
+  const page = await getAs(await signIn(cast.head), '/desk')
   expect(page.headers.get('Location')).toBe('/desk/bramble-hill')
 })
 
@@ -18,7 +18,7 @@ test('who is on the lists of several schools chooses, and is somebody else in ea
     .bind(cast.head.toUpperCase())
     .run()
   const cookie = await signIn(cast.head)
-  const page = await (await getAs(cookie)).text()
+  const page = await (await getAs(cookie, '/desk')).text()
   expect(page).toContain('/desk/bramble-hill')
   expect(page).toContain('/desk/saltmarsh')
   expect((await getAs(cookie, '/desk/bramble-hill')).status).toBe(200)
@@ -28,7 +28,7 @@ test('who is on the lists of several schools chooses, and is somebody else in ea
 test('the operator sees no school’s desk, and no trace of a concern', async () => {
   const { reference } = await raise()
   const cookie = await signIn(OPERATOR)
-  const home = await (await getAs(cookie)).text()
+  const home = await (await getAs(cookie, '/desk')).text()
   expect(home).toContain('nothing of it is shown to you')
   expect(home).not.toContain(reference)
   for (const path of ['', `/concerns/${reference}`]) {
