@@ -27,6 +27,9 @@ Gatepost is at ${server.address}
     ${server.address}/saltmarsh      mail to staff is only a notice
     … /code   /report   /follow-up   /talk-to   /privacy   /accessibility
 
+  The desk, for staff: ${server.address}/desk
+    sign in as head@bramble-hill.example.com or office@saltmarsh.example.com; the code is in the mail
+
   Mail that was sent:  http://localhost:${port + 1}
   The cron, by hand:   curl "${server.address}/cdn-cgi/handler/scheduled?cron=*/5+*+*+*+*"
 

@@ -54,7 +54,7 @@ test('somebody adds a passkey, names it, signs in with it, and removes it', asyn
   await button(page, words.account.signOut).first().click()
 
   await button(page, words.signIn.passkey).click()
-  await page.getByText(words.home.lead).waitFor()
+  await page.getByRole('heading', { level: 1, name: en.desk.inbox.title }).waitFor()
 
   await page.goto(`${address}/desk/account`)
   await page.getByRole('button', { name: words.account.removeNamed('My laptop') }).click()

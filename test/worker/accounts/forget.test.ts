@@ -25,7 +25,7 @@ test('sessions and codes that are over are deleted, those that count are not', a
 
 test('somebody who is off every list is forgotten, an operator and who is on one are not', async () => {
   watchLog()
-  await signIn(cast.head)
+  await signIn(cast.head, { at: START })
   await signIn('operator@trust.example.com')
   await signIn(cast.office)
   await env.DB.prepare('DELETE FROM people WHERE email = ?').bind(cast.office).run()
