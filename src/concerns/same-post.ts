@@ -4,38 +4,37 @@ import { concerns } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { visibleTo } from './access.ts'
 import { type Acted, actOn, type By, type ConcernRow } from './act.ts'
+import { type ListedConcern, listConcerns } from './listed.ts'
 
 /** How far apart (ms) two concerns about one post are raised, at the most. */
 const NEAR = 4 * 86_400_000
 const MOST_LISTED = 20
 
 /** Concerns about the same group from about the same days, which may be about the same post. */
-export const likelySamePost = (store: Store, person: Person, row: ConcernRow): Promise<ConcernRow[]> =>
+export const likelySamePost = (store: Store, person: Person, row: ConcernRow): Promise<ListedConcern[]> =>
   row.groupName === null
     ? Promise.resolve([])
     : sameGroup(store, person, row, between(concerns.raisedAt, row.raisedAt - NEAR, row.raisedAt + NEAR))
 
 /** Every concern about the same group that somebody may see, newest first. */
-export const sameGroupBefore = (store: Store, person: Person, row: ConcernRow): Promise<ConcernRow[]> =>
+export const sameGroupBefore = (store: Store, person: Person, row: ConcernRow): Promise<ListedConcern[]> =>
   row.groupName === null
     ? Promise.resolve([])
     : sameGroup(store, person, row, between(concerns.raisedAt, 0, row.raisedAt - NEAR - 1))
 
 const sameGroup = (store: Store, person: Person, row: ConcernRow, when: SQL) =>
-  store
-    .find(
-      concerns,
-      and(eq(concerns.groupName, row.groupName ?? ''), when, ne(concerns.id, row.id), visibleTo(person)),
-    )
+  listConcerns(
+    store,
+    and(eq(concerns.groupName, row.groupName ?? ''), when, ne(concerns.id, row.id), visibleTo(person)),
+  )
     .orderBy(desc(concerns.raisedAt))
     .limit(MOST_LISTED)
 
 /** The other concerns that were linked as being about the same post, as far as somebody may see them. */
-export const samePost = (store: Store, person: Person, row: ConcernRow): Promise<ConcernRow[]> =>
+export const samePost = (store: Store, person: Person, row: ConcernRow): Promise<ListedConcern[]> =>
   row.postId === null
     ? Promise.resolve([])
-    : store
-        .find(concerns, and(eq(concerns.postId, row.postId), ne(concerns.id, row.id), visibleTo(person)))
+    : listConcerns(store, and(eq(concerns.postId, row.postId), ne(concerns.id, row.id), visibleTo(person)))
         .orderBy(desc(concerns.raisedAt))
         .limit(MOST_LISTED)
 

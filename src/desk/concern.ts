@@ -5,6 +5,7 @@ import type { ConcernRow } from '../concerns/act.ts'
 import { reporterOf } from '../concerns/answer.ts'
 import { type ChronologyRow, chronologyOf, nextEvent } from '../concerns/chronology.ts'
 import { whoMaySee } from '../concerns/hand-on.ts'
+import type { ListedConcern } from '../concerns/listed.ts'
 import { likelySamePost, sameGroupBefore, samePost } from '../concerns/same-post.ts'
 import { accountOf, whoIsKeptFrom } from '../concerns/tell.ts'
 import { type Message, threadOf } from '../concerns/thread.ts'
@@ -28,9 +29,9 @@ export interface OpenedConcern {
   /** Those who may be given it. */
   maySee: Person[]
   keptFrom: Person[]
-  likely: ConcernRow[]
-  linked: ConcernRow[]
-  earlier: ConcernRow[]
+  likely: ListedConcern[]
+  linked: ListedConcern[]
+  earlier: ListedConcern[]
 }
 
 /**

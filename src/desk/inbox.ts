@@ -1,7 +1,7 @@
 import { and, asc, count, eq, exists, isNull, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { visibleTo } from '../concerns/access.ts'
-import type { ConcernRow } from '../concerns/act.ts'
+import { type ListedConcern, listConcerns } from '../concerns/listed.ts'
 import type { Person } from '../schools/people.ts'
 import { type ConcernState, concerns, looks } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
@@ -24,7 +24,7 @@ export interface Sought {
 }
 
 export interface Inbox {
-  rows: (ConcernRow & { isNew: boolean })[]
+  rows: (ListedConcern & { isNew: boolean })[]
   hasMore: boolean
   counts: { open: number; mine: number }
 }
@@ -32,8 +32,7 @@ export interface Inbox {
 /** A page of the inbox: what waits for an answer first, by when it is due; then the rest, newest first. */
 export async function inboxOf(store: Store, person: Person, sought: Sought): Promise<Inbox> {
   const [rows, open, mine] = await Promise.all([
-    store
-      .find(concerns, and(inTab(sought.tab, person), ...filters(sought), visibleTo(person)))
+    listConcerns(store, and(inTab(sought.tab, person), ...filters(sought), visibleTo(person)))
       .orderBy(asc(concerns.place))
       .limit(PAGE + 1)
       .offset((sought.page - 1) * PAGE),
@@ -42,7 +41,7 @@ export async function inboxOf(store: Store, person: Person, sought: Sought): Pro
   ])
   const page = rows.slice(0, PAGE)
   const seen = await looksOf(store, person, page)
-  const isNew = (row: ConcernRow) => (seen.get(row.id) ?? 0) < row.movedAt
+  const isNew = (row: ListedConcern) => (seen.get(row.id) ?? 0) < row.movedAt
   return {
     rows: page.map((row) => ({ ...row, isNew: isNew(row) })),
     hasMore: rows.length > PAGE,
@@ -82,7 +81,7 @@ async function countOf(store: Store, where: SQL): Promise<number> {
 }
 
 /** When somebody last looked at each of these, in UTC ms. */
-async function looksOf(store: Store, person: Person, rows: ConcernRow[]): Promise<Map<string, number>> {
+async function looksOf(store: Store, person: Person, rows: ListedConcern[]): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map()
   const ids = JSON.stringify(rows.map((row) => row.id))
   const found = await store.find(
@@ -93,11 +92,13 @@ async function looksOf(store: Store, person: Person, rows: ConcernRow[]): Promis
 }
 
 /** The concern with this reference, however it was typed, as far as somebody may see it. */
-export async function byReference(store: Store, person: Person, typed: string): Promise<ConcernRow | null> {
+export async function byReference(
+  store: Store,
+  person: Person,
+  typed: string,
+): Promise<ListedConcern | null> {
   const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
   const reference = `${letters.slice(0, 3)}-${letters.slice(3)}`
-  const [row] = await store
-    .find(concerns, and(eq(concerns.reference, reference), visibleTo(person)) as SQL)
-    .limit(1)
+  const [row] = await listConcerns(store, and(eq(concerns.reference, reference), visibleTo(person))).limit(1)
   return row ?? null
 }

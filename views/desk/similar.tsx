@@ -1,4 +1,4 @@
-import type { ConcernRow } from '../../src/concerns/act.ts'
+import type { ListedConcern } from '../../src/concerns/listed.ts'
 import { urls } from '../../src/urls.ts'
 import { ActForm } from './act-form.tsx'
 import type { ConcernProps } from './concern.tsx'
@@ -46,7 +46,7 @@ export const Similar = (props: ConcernProps) => {
   )
 }
 
-const List = ({ t, school, rows, now }: ConcernProps & { rows: ConcernRow[] }) => (
+const List = ({ t, school, rows, now }: ConcernProps & { rows: ListedConcern[] }) => (
   <ul>
     {rows.map((row) => (
       <li>
