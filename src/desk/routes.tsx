@@ -9,6 +9,7 @@ import { urls } from '../urls.ts'
 import { concern } from './concern-routes.tsx'
 import { type DeskSchoolApp, findDesk, onlyWhoWorksConcerns } from './context.tsx'
 import { inbox } from './inbox-routes.tsx'
+import { statistics } from './statistics-routes.tsx'
 
 /** The desk: for those who are signed in, their schools, and each school's own. */
 export const desk = new Hono<DeskApp>()
@@ -28,4 +29,5 @@ school.use(findDesk)
 school.use(onlyWhoWorksConcerns)
 school.route('/', inbox)
 school.route('/', concern)
+school.route('/', statistics)
 desk.route('/:school', school)

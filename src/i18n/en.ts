@@ -1,6 +1,7 @@
 import { dayInWords, dayNear, momentInWords, momentNear } from './dates.ts'
 import { accounts } from './en/accounts.ts'
 import { desk } from './en/desk.ts'
+import { deskStatistics } from './en/desk-statistics.ts'
 import { draft } from './en/draft.ts'
 import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
@@ -30,6 +31,7 @@ export const en = {
   followUp,
   trust,
   desk,
+  deskStatistics,
   mail,
   accounts,
 } as const

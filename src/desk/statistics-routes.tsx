@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { StatisticsPage } from '../../views/desk/statistics.tsx'
+import { codeHistory } from '../guidance/code.ts'
+import { EXTRA_POINT_IDS, POINT_IDS, SOMETHING_ELSE } from '../guidance/points.ts'
+import { answer } from '../http/answer.ts'
+import { dayOf } from '../schools/calendar.ts'
+import type { School } from '../schools/schools.ts'
+import type { Store } from '../storage/store.ts'
+import { type DeskSchoolApp, deskProps } from './context.tsx'
+import { newsletterText } from './newsletter.ts'
+import { statisticsOf, type Vocabulary } from './statistics.ts'
+import { termAfter, termBefore, termNamed, termOf } from './terms.ts'
+
+/** The figures for governors, term by term. */
+export const statistics = new Hono<DeskSchoolApp>()
+
+statistics.get('/statistics', async (c) => {
+  const { store, person, school, t } = c.var
+  const now = Date.now()
+  const asked = c.req.query('term')
+  const named = asked ? termNamed(asked, now) : null
+  const term = named ?? termOf(now)
+  const words = await vocabularyOf(store, school, now)
+  const { statistics, countsKept } = await statisticsOf(store, person, term, words, now)
+  return answer(
+    c,
+    <StatisticsPage
+      {...deskProps(c)}
+      statistics={statistics}
+      countsKept={countsKept}
+      newsletter={newsletterText(t, statistics)}
+      before={termBefore(term)}
+      after={statistics.isOver ? termAfter(term) : null}
+      isUnknown={Boolean(asked) && !named}
+      today={dayOf(now)}
+    />,
+  )
+})
+
+/** The school's groups, and each point that a version of its code has had. */
+async function vocabularyOf(store: Store, { settings }: School, now: number): Promise<Vocabulary> {
+  const versions = await codeHistory(store, dayOf(now))
+  const inCode = new Set(versions.flatMap(({ content }) => content.points.map(({ id }) => id)))
+  const ready = [...POINT_IDS, ...EXTRA_POINT_IDS].filter((id) => inCode.has(id))
+  return {
+    points: [...new Set([...ready, ...inCode, SOMETHING_ELSE])],
+    groups: [...new Set(settings.groups)],
+  }
+}
