@@ -56,7 +56,7 @@ export const BarChart = (props: ChartProps) => {
   const most = Math.max(...marks.map(({ band }) => band.to))
   const wide = (count: number) => `${((count / most) * WIDEST).toFixed(2)}%`
   return (
-    <Picture {...props} height={marks.length * LINE}>
+    <Picture {...props} height={Math.ceil(marks.length * LINE)}>
       {marks.map(({ label, band, text }, i) => (
         <>
           <text x="0" y={`${(i * LINE + 1).toFixed(1)}em`}>

@@ -152,7 +152,7 @@ const TermByTerm = ({ t, statistics }: StatisticsProps) => {
   return (
     <section>
       <h2>{title}</h2>
-      <LineFigures t={t} name="terms" title={words.chart(title, statistics.term)} marks={stops} />
+      <LineFigures t={t} name="terms" title={words.termsChart} marks={stops} />
     </section>
   )
 }

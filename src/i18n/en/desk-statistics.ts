@@ -48,7 +48,8 @@ export const deskStatistics = {
     `Made on ${day} from the concerns that ${name} (${post}) may see.`,
   print: 'To make a paper for governors, print this page from your browser (A4).',
   columns: { count: 'Concerns' },
-  chart: (title: string, of: Term) => `${title}, ${inTerm(of)}`,
+  chart: (title: string, of: Term) => `${title}, ${of.season} term ${of.year}`,
+  termsChart: 'All concerns, term by term',
   line: (label: string, text: string) => `${label}: ${text}`,
   noneShown: 'Fewer than 5 in each.',
   othersFew: 'Each of the others: fewer than 5.',
@@ -103,7 +104,7 @@ export const deskStatistics = {
     fewHeard: (of: Term) =>
       `In ${inTerm(of)}, fewer than five concerns about class groups reached us. Thank you for looking after each other.`,
     heard: (of: Term, total: Band, isOver: boolean) =>
-      `In ${inTerm(of)} you told us about ${band(total)} concerns about class groups${isOver ? '' : ' so far'}. Thank you: it helps us to keep the groups kind.`,
+      `In ${inTerm(of)}, you told us of ${band(total)} concerns about class groups${isOver ? '' : ' so far'}. Thank you: it helps us to keep the groups kind.`,
     about: (points: string[]) => `What came up most: ${listed(points)}.`,
     did: (steps: string[]) => `What we did: ${listed(steps)}.`,
     answered: (hours: number) => `Half of you had our first answer ${within(hours)}.`,

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './support/axe.ts'
+import { address, type Look, lookAgain, newPage, sideways, withBrowser } from './support/browser.ts'
+
+withBrowser()
+
+const HEAD = 'head@bramble-hill.example.com'
+
+/** The figures as somebody sees them who is signed in. */
+async function openAs(email: string, look: Look = {}, query = ''): Promise<Page> {
+  const page = await newPage(look)
+  await page.context().addCookies([{ name: 'me', value: email, url: address }])
+  await page.goto(`${address}/desk/bramble-hill/statistics${query}`)
+  return page
+}
+
+/** Raises a concern without a browser. */
+async function raise(fields: Record<string, string>): Promise<void> {
+  const { status } = await fetch(`${address}/bramble-hill/report`, {
+    method: 'POST',
+    headers: { Origin: address },
+    body: new URLSearchParams({
+      token: crypto.randomUUID().replaceAll('-', ''),
+      said: 'It was said.',
+      ...fields,
+    }),
+    redirect: 'manual',
+  })
+  if (status !== 303) throw new Error(`not raised: ${status}`)
+}
+
+beforeAll(async () => {
+  for (let i = 0; i < 12; i += 1) await raise({ points: 'rumour', group: 'Year 2' })
+  for (let i = 0; i < 6; i += 1) await raise({ points: 'photo', group: 'Year 5' })
+  await raise({ points: 'abuse', group: 'Nursery' })
+})
+
+const LOOKS: Look[] = [
+  { width: 320 },
+  { width: 320, dark: true },
+  { width: 1280 },
+  { width: 1280, dark: true },
+]
+
+describe('the figures can be read on a small phone and a large screen, light and dark,', () => {
+  test.each([
+    ['with JavaScript', true],
+    ['without', false],
+  ])('%s', async (_, javaScript) => {
+    const page = await openAs(HEAD, { javaScript })
+    for (const look of LOOKS) {
+      await lookAgain(page, look)
+      if (javaScript) expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
+      expect.soft(await sideways(page), `sideways at ${JSON.stringify(look)}`).toBe(0)
+      expect(await page.getByRole('img', { name: /^What they were about/ }).isVisible()).toBe(true)
+      expect(await page.getByRole('row', { name: /^A rumour (10|15) to/ }).isVisible()).toBe(true)
+    }
+  })
+
+  test('with too few to show anything', async () => {
+    const page = await openAs(HEAD, {}, '?term=2020-spring')
+    for (const look of LOOKS) {
+      await lookAgain(page, look)
+      expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
+      expect.soft(await sideways(page)).toBe(0)
+    }
+  })
+
+  test('with the text twice as large', async () => {
+    const page = await openAs(HEAD)
+    await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
+    expect(await sideways(page)).toBe(0)
+  })
+})
+
+test('a bar is as long as its figure says, and there is none where there are few', async () => {
+  const page = await openAs(HEAD, { width: 1280 })
+  const chart = page.getByRole('img', { name: /^Which groups/ })
+  const widths: number[] = await chart
+    .locator('.sure')
+    .evaluateAll('(bars) => bars.map((bar) => bar.getBoundingClientRect().width)' as never)
+  expect(widths).toHaveLength(2)
+  const [yearTwo = 0, yearFive = 0] = widths
+  expect(yearTwo / yearFive).toBeCloseTo(2, 1)
+})
+
+test('no words of a chart lie over each other or beyond its edge', async () => {
+  const page = await openAs(HEAD, { width: 320 })
+  for (const chart of await page.locator('svg.chart').all()) {
+    const overlaps = await chart.evaluate(
+      `(svg) => {
+      const edge = svg.getBoundingClientRect()
+      const boxes = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()])
+      return boxes.flatMap(([text, a], i) => [
+        ...(a.left < edge.left - 1 || a.right > edge.right + 1 ? ['beyond: ' + text] : []),
+        ...boxes.slice(i + 1).flatMap(([other, b]) =>
+          a.left < b.right && b.left < a.right && a.top < b.bottom - 4 && b.top < a.bottom - 4 ? [text + ' / ' + other] : [],
+        ),
+      ])
+    }` as never,
+    )
+    expect(overlaps).toEqual([])
+  }
+})
+
+test('what is for the newsletter can be changed and selected', async () => {
+  const page = await openAs(HEAD, { javaScript: false })
+  const box = page.getByLabel('For the newsletter')
+  expect(await box.inputValue()).toMatch(/^In the .* term \d{4}, you told us of /)
+  await box.fill('Our own words.')
+  expect(await box.inputValue()).toBe('Our own words.')
+})
+
+test('printed, it is the paper: figures, and nothing to press or to edit', async () => {
+  const page = await openAs(HEAD, { width: 1280 })
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+  expect(await page.getByText('Made on').isVisible()).toBe(true)
+  expect(await page.getByRole('img', { name: /^What they were about/ }).isVisible()).toBe(true)
+  for (const hidden of ['.desk-nav', '.pages', '.handing-on', '.newsletter']) {
+    expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+  }
+})
