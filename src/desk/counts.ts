@@ -14,7 +14,7 @@ export type Answer = 'in-time' | 'late' | 'none'
 /** The upper ends, in hours, of the spans in which first answers are counted; the last span has none. */
 export const SPAN_HOURS = [1, 4, 12, 24, 48, 96] as const
 
-/** So many concerns have these in common. */
+/** So many concerns of the term have these in common. */
 export interface Course {
   /** The place of its month in the term. */
   month: number
@@ -22,54 +22,51 @@ export interface Course {
   answer: Answer
   /** The place of its span in `SPAN_HOURS`; null without an answer. */
   span: number | null
+  points: string[]
+  n: number
+}
+
+/** So many concerns of a term, by its place in those that were asked for, are about a group. */
+export interface OfGroup {
+  term: number
+  group: string | null
+  /** Whether one of them is kept from somebody on the school's list. */
+  isKept: boolean
   n: number
 }
 
 /** Exact counts of the concerns that somebody may see: never to be shown as they are. */
 export interface Counts {
   courses: Course[]
-  points: { points: string[]; n: number }[]
-  /** By the place of a term in those that were asked for. */
-  groups: { term: number; group: string | null; n: number }[]
+  groups: OfGroup[]
 }
 
 /**
- * Counts what one person may see of the last of these terms, and of all of them by group. Tombstones count. Three
+ * Counts what one person may see of the last of these terms, and of all of them by group. Tombstones count. Two
  * grouped queries over `concerns_raised`: no concern comes into the Worker.
  *
  * @param terms one after the other, the oldest first.
  */
 export async function countsOf(store: Store, person: Person, terms: Term[], now: number): Promise<Counts> {
   const term = terms.at(-1) as Term
-  const seen = raisedIn([term], person)
-  const [courses, points, groups] = await Promise.all([
+  const course = {
+    month: placeIn(term.months),
+    outcome,
+    answer: answerBy(now),
+    span,
+    points: concerns.points,
+  }
+  const [courses, groups] = await Promise.all([
+    store.select({ ...course, n: count() }, concerns, raisedIn([term], person)).groupBy(sql`1, 2, 3, 4, 5`),
     store
       .select(
-        { month: placeIn(term.months), outcome, answer: answerBy(now), span, n: count() },
-        concerns,
-        seen,
-      )
-      .groupBy(sql`1, 2, 3, 4`),
-    store.select({ points: concerns.points, n: count() }, concerns, seen).groupBy(concerns.points),
-    store
-      .select(
-        { term: placeIn(terms), group: concerns.groupName, n: count() },
+        { term: placeIn(terms), group: concerns.groupName, isKept: sql<number>`max(${isKept})`, n: count() },
         concerns,
         raisedIn(terms, person),
       )
       .groupBy(sql`1, 2`),
   ])
-  return { courses, points, groups }
-}
-
-/** Whether any of these concerns is kept from somebody on the school's list. */
-export async function countsWhatIsKept(store: Store, person: Person, terms: Term[]): Promise<boolean> {
-  const kept = new QueryBuilder()
-    .select({ one: sql`1` })
-    .from(keptFrom)
-    .where(and(eq(keptFrom.schoolId, concerns.schoolId), eq(keptFrom.concernId, concerns.id)))
-  const where = and(raisedIn(terms, person), exists(kept))
-  return (await store.select({ one: sql`1` }, concerns, where).limit(1)).length > 0
+  return { courses, groups: groups.map((row) => ({ ...row, isKept: row.isKept === 1 })) }
 }
 
 const raisedIn = (terms: Term[], person: Person) =>
@@ -78,6 +75,13 @@ const raisedIn = (terms: Term[], person: Person) =>
     lt(concerns.raisedAt, terms.at(-1)?.to ?? 0),
     visibleTo(person),
   )
+
+const isKept = exists(
+  new QueryBuilder()
+    .select({ one: sql`1` })
+    .from(keptFrom)
+    .where(and(eq(keptFrom.schoolId, concerns.schoolId), eq(keptFrom.concernId, concerns.id))),
+)
 
 const outcome = sql<Outcome>`CASE ${concerns.state}
   WHEN 'closed' THEN coalesce(${concerns.outcome}, 'none')

@@ -1,12 +1,12 @@
 import { RUNGS } from '../concerns/ladder.ts'
 import type { Person } from '../schools/people.ts'
 import type { Store } from '../storage/store.ts'
-import { type Answer, type Counts, countsOf, countsWhatIsKept, type Outcome, SPAN_HOURS } from './counts.ts'
+import { type Answer, type Counts, countsOf, type Outcome, SPAN_HOURS } from './counts.ts'
 import { type Band, bandOf, isHidden, publish, type Row, shareOf } from './disclosure.ts'
 import { type Term, termsUpTo } from './terms.ts'
 
-/** This term, and four before it: back to the same term of last year and the one before that. */
-const TERMS_SHOWN = 5
+/** This term and those before it, back to the same term of last year. */
+const TERMS_SHOWN = 4
 
 const OUTCOMES: readonly Outcome[] = [...RUNGS, 'not-a-concern', 'withdrawn', 'open']
 const ANSWERS: readonly Answer[] = ['in-time', 'late', 'none']
@@ -50,10 +50,8 @@ export async function statisticsOf(
   now: number,
 ): Promise<{ statistics: Statistics; countsKept: boolean }> {
   const terms = termsUpTo(term, TERMS_SHOWN)
-  const [counts, countsKept] = await Promise.all([
-    countsOf(store, person, terms, now),
-    countsWhatIsKept(store, person, terms),
-  ])
+  const counts = await countsOf(store, person, terms, now)
+  const countsKept = counts.groups.some(({ isKept }) => isKept)
   return { statistics: published(counts, terms, vocabulary, now), countsKept }
 }
 
@@ -112,7 +110,7 @@ function groupsOf(counts: Counts, place: number, total: number, { groups }: Voca
 function pointsOf(counts: Counts, { points }: Vocabulary): Map<string, number> {
   const tally = new Map(points.map((point) => [point, 0]))
   const other = points.at(-1) ?? ''
-  for (const about of counts.points) {
+  for (const about of counts.courses) {
     const lines = new Set(about.points.map((point) => (tally.has(point) ? point : other)))
     for (const line of lines) tally.set(line, (tally.get(line) ?? 0) + about.n)
   }

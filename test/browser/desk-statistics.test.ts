@@ -54,7 +54,7 @@ describe('the figures can be read on a small phone and a large screen, light and
       if (javaScript) expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
       expect.soft(await sideways(page), `sideways at ${JSON.stringify(look)}`).toBe(0)
       expect(await page.getByRole('img', { name: /^What they were about/ }).isVisible()).toBe(true)
-      expect(await page.getByRole('row', { name: /^A rumour (10|15) to/ }).isVisible()).toBe(true)
+      expect(await page.getByRole('row', { name: /^A rumour 10 to 14/ }).isVisible()).toBe(true)
     }
   })
 
@@ -76,10 +76,9 @@ describe('the figures can be read on a small phone and a large screen, light and
 
 test('a bar is as long as its figure says, and there is none where there are few', async () => {
   const page = await openAs(HEAD, { width: 1280 })
-  const chart = page.getByRole('img', { name: /^Which groups/ })
-  const widths: number[] = await chart
-    .locator('.sure')
-    .evaluateAll('(bars) => bars.map((bar) => bar.getBoundingClientRect().width)' as never)
+  const widths: number[] = await page.evaluate(
+    `[...document.querySelectorAll('[aria-labelledby="groups-title"] .sure')].map((bar) => bar.getBoundingClientRect().width)`,
+  )
   expect(widths).toHaveLength(2)
   const [yearTwo = 0, yearFive = 0] = widths
   expect(yearTwo / yearFive).toBeCloseTo(2, 1)
@@ -87,21 +86,17 @@ test('a bar is as long as its figure says, and there is none where there are few
 
 test('no words of a chart lie over each other or beyond its edge', async () => {
   const page = await openAs(HEAD, { width: 320 })
-  for (const chart of await page.locator('svg.chart').all()) {
-    const overlaps = await chart.evaluate(
-      `(svg) => {
-      const edge = svg.getBoundingClientRect()
-      const boxes = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()])
-      return boxes.flatMap(([text, a], i) => [
-        ...(a.left < edge.left - 1 || a.right > edge.right + 1 ? ['beyond: ' + text] : []),
-        ...boxes.slice(i + 1).flatMap(([other, b]) =>
-          a.left < b.right && b.left < a.right && a.top < b.bottom - 4 && b.top < a.bottom - 4 ? [text + ' / ' + other] : [],
-        ),
-      ])
-    }` as never,
-    )
-    expect(overlaps).toEqual([])
-  }
+  const clashes: string[] =
+    await page.evaluate(`[...document.querySelectorAll('svg.chart')].flatMap((svg) => {
+    const edge = svg.getBoundingClientRect()
+    const words = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()])
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 4 && b.top < a.bottom - 4
+    return words.flatMap(([text, box], i) => [
+      ...(box.left < edge.left - 1 || box.right > edge.right + 1 ? ['beyond the edge: ' + text] : []),
+      ...words.slice(i + 1).flatMap(([other, its]) => (meet(box, its) ? [text + ' / ' + other] : [])),
+    ])
+  })`)
+  expect(clashes).toEqual([])
 })
 
 test('what is for the newsletter can be changed and selected', async () => {

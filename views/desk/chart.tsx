@@ -21,7 +21,7 @@ interface ChartProps {
 /** How wide (%) the longest bar is: its words stand beside it. */
 const WIDEST = 58
 /** How tall (em) a line of the chart is: its label, and its bar below. */
-const LINE = 2.7
+const LINE = 3.2
 const LONGEST_LABEL = 32
 
 /** A picture with its words. Sizes are in em and per cent, so that its text is as large as any other on the page. */
@@ -52,40 +52,32 @@ const Picture = ({
  * is no bar.
  */
 export const BarChart = (props: ChartProps) => {
-  const { marks } = props
-  const most = Math.max(...marks.map(({ band }) => band.to))
-  const wide = (count: number) => `${((count / most) * WIDEST).toFixed(2)}%`
+  const most = Math.max(...props.marks.map(({ band }) => band.to))
   return (
-    <Picture {...props} height={Math.ceil(marks.length * LINE)}>
-      {marks.map(({ label, band, text }, i) => (
-        <>
-          <text x="0" y={`${(i * LINE + 1).toFixed(1)}em`}>
-            {short(label)}
-          </text>
-          {band.from > 0 && (
-            <>
-              <rect
-                class="maybe"
-                x="0"
-                y={`${(i * LINE + 1.4).toFixed(1)}em`}
-                width={wide(band.to)}
-                height="0.8em"
-              />
-              <rect
-                class="sure"
-                x="0"
-                y={`${(i * LINE + 1.4).toFixed(1)}em`}
-                width={wide(band.from)}
-                height="0.8em"
-              />
-            </>
-          )}
-          <text class="value" x="100%" y={`${(i * LINE + 2.1).toFixed(1)}em`} text-anchor="end">
-            {text}
-          </text>
-        </>
+    <Picture {...props} height={Math.ceil(props.marks.length * LINE)}>
+      {props.marks.map((mark, i) => (
+        <BarLine mark={mark} top={i * LINE} most={most} />
       ))}
     </Picture>
+  )
+}
+
+const BarLine = ({ mark: { label, band, text }, top, most }: { mark: Mark; top: number; most: number }) => {
+  const at = (below: number) => `${(top + below).toFixed(1)}em`
+  const wide = (count: number) => `${((count / most) * WIDEST).toFixed(2)}%`
+  const bar = { x: '0', y: at(1.45), height: '0.95em', rx: '0.2em' }
+  const isBar = band.from > 0
+  return (
+    <>
+      <text x="0" y={at(1)}>
+        {short(label)}
+      </text>
+      {isBar && <rect class="maybe" {...bar} width={wide(band.to)} />}
+      {isBar && <rect class="sure" {...bar} width={wide(band.from)} />}
+      <text class="value" x={isBar ? '100%' : '0'} y={at(2.3)} text-anchor={isBar ? 'end' : 'start'}>
+        {text}
+      </text>
+    </>
   )
 }
 

@@ -8,15 +8,33 @@ interface FiguresProps {
   name: keyof Words['deskStatistics']['tables']
   /** What the chart shows, with its term. */
   title: string
-  marks: Mark[]
+  marks: Line[]
 }
 
-/** A chart, and a table beside it that says the same. */
-export const BarFigures = (props: FiguresProps) => (
-  <Figures {...props}>
-    <BarChart id={props.name} title={props.title} description={inWords(props)} marks={props.marks} />
-  </Figures>
-)
+interface Line extends Mark {
+  /** What is gathered in it. */
+  names?: string
+}
+
+/**
+ * A chart, and a table beside it that says the same.
+ *
+ * @param gathers whether all that have few or none are one line, with their names: else a small school's page would
+ * be hardly anything but "fewer than 5".
+ */
+export const BarFigures = ({ gathers, ...props }: FiguresProps & { gathers: boolean }) => {
+  const marks = gathers ? gathered(props) : props.marks
+  return (
+    <Figures {...props} marks={marks}>
+      <BarChart
+        id={props.name}
+        title={props.title}
+        description={inWords({ ...props, marks })}
+        marks={marks}
+      />
+    </Figures>
+  )
+}
 
 export const LineFigures = (props: Omit<FiguresProps, 'marks'> & { marks: Stop[] }) => (
   <Figures {...props}>
@@ -44,9 +62,12 @@ const Figures = ({ t, name, title, marks, children }: FiguresProps & { children:
           </tr>
         </thead>
         <tbody>
-          {marks.map(({ label, text }) => (
+          {marks.map(({ label, names, text }) => (
             <tr>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                {label}
+                {names && <small>{names}</small>}
+              </th>
               <td>{text}</td>
             </tr>
           ))}
@@ -56,11 +77,15 @@ const Figures = ({ t, name, title, marks, children }: FiguresProps & { children:
   )
 }
 
-/** What a chart shows, for those who don't see it: what has a number, and that the others have few. */
-function inWords({ t, marks }: FiguresProps): string {
+function gathered({ t, marks }: FiguresProps): Line[] {
   const words = t.deskStatistics
   const shown = marks.filter(({ band }) => band.from > 0)
-  if (shown.length === 0) return words.noneShown
-  const lines = shown.map(({ label, text }) => `${words.line(label, text)}.`)
-  return [...lines, ...(shown.length < marks.length ? [words.othersFew] : [])].join(' ')
+  const few = marks.filter(({ band }) => band.from === 0)
+  if (few.length < 2) return marks
+  const label = shown.length > 0 ? words.others : words.each
+  return [...shown, { ...few[0], label, names: few.map((mark) => mark.label).join(', ') } as Line]
 }
+
+/** What a chart shows, for those who don't see it. */
+const inWords = ({ t, marks }: FiguresProps) =>
+  marks.map(({ label, text }) => `${t.deskStatistics.line(label, text)}.`).join(' ')

@@ -87,11 +87,12 @@ const Tables = (props: StatisticsProps & { tables: NonNullable<Statistics['table
     <>
       <Table
         {...props}
+        gathers
         name="points"
         rows={tables.points}
         label={(id) => sentenceCase(pointNames(t, [id]))}
       />
-      <Table {...props} name="groups" rows={tables.groups} label={(id) => id || words.otherGroup}>
+      <Table {...props} gathers name="groups" rows={tables.groups} label={(id) => id || words.otherGroup}>
         <h3>{words.repeat.title}</h3>
         <p>{repeatGroups.length > 0 ? words.repeat.some(repeatGroups) : words.repeat.none}</p>
       </Table>
@@ -99,7 +100,7 @@ const Tables = (props: StatisticsProps & { tables: NonNullable<Statistics['table
       <Table {...props} name="answers" rows={tables.answers} label={(id) => answers[id] ?? id}>
         <Times {...props} />
       </Table>
-      <Table {...props} name="outcomes" rows={tables.outcomes} label={(id) => outcomes[id] ?? id} />
+      <Table {...props} gathers name="outcomes" rows={tables.outcomes} label={(id) => outcomes[id] ?? id} />
     </>
   )
 }
@@ -108,10 +109,12 @@ interface TableProps extends StatisticsProps {
   name: TableName
   rows: Row[] | null
   label: (id: string) => string
+  /** Whether its chart has one line for all that have few or none. */
+  gathers?: boolean
   children?: Child
 }
 
-const Table = ({ t, statistics, name, rows, label, children }: TableProps) => {
+const Table = ({ t, statistics, name, rows, label, gathers = false, children }: TableProps) => {
   const words = t.deskStatistics
   const { title, hint } = words.tables[name]
   const marks = rows?.map(({ id, band }) => ({ label: label(id), band, text: words.band(band) }))
@@ -120,7 +123,13 @@ const Table = ({ t, statistics, name, rows, label, children }: TableProps) => {
       <h2>{title}</h2>
       {hint && <p class="quiet">{hint}</p>}
       {marks ? (
-        <BarFigures t={t} name={name} title={words.chart(title, statistics.term)} marks={marks} />
+        <BarFigures
+          t={t}
+          name={name}
+          title={words.chart(title, statistics.term)}
+          marks={marks}
+          gathers={gathers}
+        />
       ) : (
         <p>{words.leftOut}</p>
       )}
@@ -168,7 +177,7 @@ const Newsletter = ({ t, newsletter }: StatisticsProps) => {
       </p>
       <textarea
         id="newsletter"
-        rows={9}
+        rows={11}
         aria-describedby="newsletter-hint"
         autocomplete="off"
         spellcheck={'true' as never}

@@ -37,7 +37,7 @@ export const deskStatistics = {
   total: (of: Band) => `${band(of)} concerns`,
   soFar: 'The term is not over: these are the figures so far.',
   wait: 'Wait until the term is over before you hand this on. Two papers from one term can be laid side by side.',
-  how: 'We never show an exact number, only which five it lies among. “Fewer than 5” can also be none. So nobody can work out who told us, or about whom.',
+  how: 'We show no exact numbers, only ranges of five, and “fewer than 5” can also be none. That way nobody can work out who told us, or about whom.',
   tooFew:
     'That is too few to show anything more without a risk that somebody could be recognised. Nothing is missing, and it is good news.',
   leftOut:
@@ -51,8 +51,8 @@ export const deskStatistics = {
   chart: (title: string, of: Term) => `${title}, ${of.season} term ${of.year}`,
   termsChart: 'All concerns, term by term',
   line: (label: string, text: string) => `${label}: ${text}`,
-  noneShown: 'Fewer than 5 in each.',
-  othersFew: 'Each of the others: fewer than 5.',
+  others: 'Each of the others',
+  each: 'Each of these',
   tables: {
     points: {
       title: 'What they were about',
@@ -65,7 +65,7 @@ export const deskStatistics = {
     answers: { title: 'First answers', label: 'When', hint: '' },
     terms: { title: 'Term by term', label: 'Term', hint: '' },
   },
-  otherGroup: 'Another group, or not said',
+  otherGroup: 'Another group or none given',
   month: (id: string) => month.format(new Date(`${id}-01T00:00:00Z`)),
   outcomes: {
     none: 'No action needed',
