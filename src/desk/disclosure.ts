@@ -37,9 +37,9 @@ export function bandOf(count: number): Band {
 export const isHidden = (band: Band) => band.from === 0
 
 /**
- * By how much the tops of a table's bands must together pass the bottom of the total's. With 3 every figure that is
+ * By how much the tops of a table's bands must together pass the bottom of the total's. With 4 every figure that is
  * published could still be anything in its band, for somebody who adds up and takes away all there is; with one
- * band more that stays so for those who also know this rule, and what a table that was left out tells them. The
+ * band more, nearly, somebody who also knows this rule finds no figure either from a table that was left out. The
  * tests try every small table.
  */
 const ROOM = BAND + 1
