@@ -38,9 +38,9 @@ export const isHidden = (band: Band) => band.from === 0
 
 /**
  * By how much the tops of a table's bands must together pass the bottom of the total's. With 4 every figure that is
- * published could still be anything in its band, for somebody who adds up and takes away all there is; with one
- * band more, nearly, somebody who also knows this rule finds no figure either from a table that was left out. The
- * tests try every small table.
+ * published could still be anything in its band, for somebody who adds up and takes away all there is. With 6 a table
+ * that was left out gives no figure away either, not even to somebody who knows this rule. The tests try every small
+ * table.
  */
 const ROOM = BAND + 1
 

@@ -87,7 +87,7 @@ test('a concern whose content is deleted still counts', async () => {
   expect(figuresOf(page, 'How they ended')).toMatchObject({ 'A reminder to everybody': '10 to 14' })
 })
 
-test('a point or an outcome that no line is for counts as something else, or is left out of none', async () => {
+test('points that no line is for count as something else, once for each concern', async () => {
   await putConcerns([
     ...times(5, spring({ points: ['of-old', 'never-was'] })),
     ...times(5, spring({ points: ['other', 'rumour'] })),
