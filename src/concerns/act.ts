@@ -63,6 +63,7 @@ export async function actOn(
     const last = await lastEvent(store, concernId)
     const row = await concernFor(store, by.person, concernId)
     if (!row) return { outcome: 'refused', why: 'noAccess' }
+    if (row.deletedAt !== null) return { outcome: 'refused', why: 'wrongState' }
     if (by.revision !== null && row.revision !== by.revision) return { outcome: 'changed' }
     const planned = await plan(row)
     if ('refused' in planned) return { outcome: 'refused', why: planned.refused }

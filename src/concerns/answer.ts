@@ -31,7 +31,6 @@ export const answerReporter = (
 ): Promise<Acted> => actOn(store, concernId, 'answered', by, (row) => say(store, row, by, answering, message))
 
 async function say(store: Store, row: ConcernRow, by: By, answering: Answering, body: string) {
-  if (row.deletedAt !== null) return { refused: 'wrongState' } as const
   const message = {
     id: crypto.randomUUID(),
     concernId: row.id,

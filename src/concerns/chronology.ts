@@ -67,7 +67,8 @@ export interface Happening {
 /** The chronology of the school itself: exports, statistics, settings. */
 export const SCHOOL_LOG = 'school'
 
-type Link = Pick<typeof events.$inferSelect, 'sequence' | 'hash'>
+/** What the next row is hashed over. */
+export type Link = Pick<typeof events.$inferSelect, 'sequence' | 'hash'>
 
 /**
  * The statement that adds a row to a concern's chronology, for the batch that makes it true (in an object: a

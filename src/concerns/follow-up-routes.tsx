@@ -23,7 +23,7 @@ followUp.post('/follow-up', async (c) => {
   const { code, token } = form.data
   const { store, school } = c.var
   const concern = await atSteadyPace(c.env.GUESSES, school.id, () => openConcern(store, code))
-  if (!concern) return askAgain(c, { ...form, errors: [{ field: 'code', message: 'codeWrong' }] })
+  if (!concern) return askAgain(c, { ...form, errors: codeWrong })
 
   const telling = { desk: deskAddress(c), now: Date.now() }
   switch (form.data.do) {
@@ -45,6 +45,8 @@ followUp.post('/follow-up', async (c) => {
   }
 })
 
+const codeWrong = [{ field: 'code', message: 'codeWrong' }]
+
 const askAgain = (c: C, form: FormState) => answer(c, <FollowUpPage {...pageProps(c)} form={form} />, 422)
 
 /** The opened concern: after nothing, after something was done, or with a form to put right. */
@@ -54,7 +56,8 @@ function showConcern(
   code: string,
   after: { done?: 'sent' | 'withdrawn'; form?: FormState } = {},
 ) {
-  if (!concern) throw new Error('a concern that was open is gone')
+  // Deleted since the code was looked up: from now on it opens nothing.
+  if (!concern) return askAgain(c, { ...blankForm, errors: codeWrong })
   const { form = blankForm, done } = after
   const page = (
     <OpenedPage

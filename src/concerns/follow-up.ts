@@ -72,10 +72,13 @@ export async function reporterWrites(
     kind: 'reporter-wrote',
   } as const
   const write = async () => {
+    const event = await nextEvent(store, happening)
+    // Looked up after the event's place was taken: a concern that is deleted in between takes that place first.
+    if (await isDeleted(store, concern.id)) return []
     await store.batch([
       (await messageRow(store, row)).statement,
       store.update(concerns, { movedAt: now }, eq(concerns.id, concern.id)),
-      (await nextEvent(store, happening)).statement,
+      event.statement,
       ...mail.statements,
     ])
     return mail.hints
@@ -103,13 +106,22 @@ export async function withdraw(
     // Looked up after the event's place was taken: whoever withdraws in between takes that place first.
     if (!(await isStillOpen(store, concern.id))) return []
     await store.batch([
-      store.update(concerns, { state: 'withdrawn' }, eq(concerns.id, concern.id)),
+      store.update(
+        concerns,
+        { state: 'withdrawn', closedAt: now, deletionWarnedAt: null },
+        eq(concerns.id, concern.id),
+      ),
       event.statement,
       ...mail.statements,
     ])
     return mail.hints
   }
   return writeOnce(write, async () => ((await isStillOpen(store, concern.id)) ? null : []))
+}
+
+async function isDeleted(store: Store, concernId: string): Promise<boolean> {
+  const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
+  return row?.deletedAt != null
 }
 
 async function isStillOpen(store: Store, concernId: string): Promise<boolean> {

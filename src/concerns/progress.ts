@@ -70,7 +70,7 @@ export const reopen = (
   { reason }: { reason: string },
 ): Promise<Acted> =>
   actOn(store, concernId, 'reopened', by, (row) =>
-    canTake('reopened', row.state) && row.deletedAt === null
+    canTake('reopened', row.state)
       ? { set: { state: 'looking', closedAt: null, deletionWarnedAt: null }, detail: { reason } }
       : { refused: 'wrongState' },
   )

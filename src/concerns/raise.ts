@@ -13,6 +13,7 @@ import type { Account, Reporter } from './account.ts'
 import { firstEvent } from './chronology.ts'
 import { replyBy } from './deadline.ts'
 import type { ConcernForm } from './form.ts'
+import { firstNudgeAt } from './nudge-time.ts'
 import type { Receipt } from './receipt.ts'
 import { newReference } from './reference.ts'
 import { hashOfReturnCode, returnCodeFor } from './return-code.ts'
@@ -83,6 +84,7 @@ async function write(store: Store, writing: Writing): Promise<Raised> {
   const { named, otherGroup, when, said, more, mayContact, name, contact } = form
   const id = crypto.randomUUID()
   const reference = newReference()
+  const due = replyBy(now, school.settings)
   const row = {
     id,
     reference,
@@ -90,7 +92,8 @@ async function write(store: Store, writing: Writing): Promise<Raised> {
     returnCodeHash: await hashOfReturnCode(store.hash, returnCode),
     raisedAt: now,
     movedAt: now,
-    replyBy: replyBy(now, school.settings),
+    replyBy: due,
+    nudgeAt: firstNudgeAt(now, due, form.risks, school.settings),
     state: 'new' as const,
     about: form.about,
     points: form.points,

@@ -4,7 +4,7 @@ import { addToOutbox, type Mail } from '../mail/outbox.ts'
 import { type Person, peopleOf } from '../schools/people.ts'
 import { concerns, keptFrom } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
-import { account } from './account.ts'
+import { type Account, account } from './account.ts'
 import { linesOf, thoseItIsAbout } from './routing.ts'
 
 type Row = typeof concerns.$inferSelect
@@ -34,9 +34,19 @@ export async function whoIsKeptFrom(store: Store, row: Row): Promise<{ open: Per
     store.find(keptFrom, eq(keptFrom.concernId, row.id)),
     namedIn(store, row),
   ])
+  return splitPeople({ named }, row, people, written)
+}
+
+/** The same, of what was read before: for many concerns of one school at once. */
+export function splitPeople(
+  { named }: Pick<Account, 'named'>,
+  row: Pick<Row, 'id' | 'about'>,
+  people: Person[],
+  written: (typeof keptFrom.$inferSelect)[],
+): { open: Person[]; kept: Person[] } {
   const about = thoseItIsAbout({ about: row.about, named }, people)
   const isKept = (person: Person) =>
-    about.includes(person) || written.some((kept) => kept.personId === person.id)
+    about.includes(person) || written.some((kept) => kept.concernId === row.id && kept.personId === person.id)
   return { open: people.filter((p) => !isKept(p)), kept: people.filter(isKept) }
 }
 

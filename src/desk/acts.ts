@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Acted, By, ConcernRow } from '../concerns/act.ts'
 import { acknowledge, answerReporter } from '../concerns/answer.ts'
 import { assign, handToLead, stepAside } from '../concerns/hand-on.ts'
+import { hold, release } from '../concerns/hold.ts'
 import { close, decide, notAConcern, note, reopen, startLooking } from '../concerns/progress.ts'
 import { actOnAll, link, unlink } from '../concerns/same-post.ts'
 import type { School } from '../schools/schools.ts'
@@ -34,6 +35,8 @@ export const acts: { [Name in ActName]: (doing: Doing<Name>) => Promise<Acted> }
   reopen: ({ store, row, by, data }) => reopen(store, row.id, by, data),
   'hand-over': ({ store, row, by, data, ...desk }) => handToLead(store, row.id, by, desk, data),
   'step-aside': ({ store, row, by, data, ...desk }) => stepAside(store, row.id, by, desk, data),
+  hold: ({ store, row, by, data }) => actOnAll(store, row, by, (id, each) => hold(store, id, each, data)),
+  release: ({ store, row, by, data }) => release(store, row.id, by, data),
   link: async ({ store, row, by, data }) => {
     const other = await rowFor(store, by.person, data.other)
     return other && other.id !== row.id

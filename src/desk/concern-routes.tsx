@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import { ConcernPage } from '../../views/desk/concern.tsx'
 import type { ConcernRow, Refusal } from '../concerns/act.ts'
 import { newFormToken } from '../concerns/form.ts'
+import { deletionDay } from '../concerns/retention.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import { handToQueue } from '../mail/queue.ts'
+import { dayOf } from '../schools/calendar.ts'
 import { urls } from '../urls.ts'
 import { acts } from './acts.ts'
 import { noteLook, openForDesk, rowFor } from './concern.ts'
@@ -62,7 +64,7 @@ interface Trial {
 
 /** The concern's page: after nothing, after something was done, or with a form to put right. */
 async function showConcern(c: DeskContext, row: ConcernRow, trial?: Trial, status: 200 | 409 | 422 = 200) {
-  const { store, person } = c.var
+  const { store, person, school } = c.var
   const concern = await openForDesk(store, person, row)
   if (!concern) return c.notFound()
   const done = c.req.query('done') ?? ''
@@ -74,6 +76,7 @@ async function showConcern(c: DeskContext, row: ConcernRow, trial?: Trial, statu
       trial={trial ?? { form: blankForm }}
       done={status === 200 && isAct(done) ? done : undefined}
       token={newFormToken()}
+      deletion={deletionDay(concern.row, school.settings.retentionMonths, dayOf(Date.now()))}
       now={Date.now()}
     />,
     status,

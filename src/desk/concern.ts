@@ -102,8 +102,10 @@ export async function rowFor(store: Store, person: Person, reference: string): P
   return row ?? null
 }
 
-/** Writes down who opened a concern, once for each hour that they look at it, and that they have seen what is new. */
+/** Writes down who opened a concern, once for each hour that they look at it, and that they have seen what is new.
+ * Of a concern that is deleted nothing more is written down. */
 export async function noteLook(store: Store, person: Person, row: ConcernRow, now: number): Promise<void> {
+  if (row.deletedAt !== null) return
   const [before] = await store
     .find(looks, and(eq(looks.concernId, row.id), eq(looks.personId, person.id)))
     .limit(1)

@@ -32,6 +32,8 @@ export const actForms = {
   reopen: z.object({ ...unseen, reason }),
   'hand-over': z.object({ ...unseen, reason }),
   'step-aside': z.object({ ...unseen, reason }),
+  hold: z.object({ ...unseen, reason }),
+  release: z.object({ ...unseen, reason }),
   link: z.object({ ...unseen, other: requiredText(20, 'otherMissing', 'otherMissing') }),
   unlink: z.object(unseen),
 } as const

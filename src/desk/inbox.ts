@@ -41,7 +41,7 @@ export async function inboxOf(store: Store, person: Person, sought: Sought): Pro
   ])
   const page = rows.slice(0, PAGE)
   const seen = await looksOf(store, person, page)
-  const isNew = (row: ListedConcern) => (seen.get(row.id) ?? 0) < row.movedAt
+  const isNew = (row: ListedConcern) => row.deletedAt === null && (seen.get(row.id) ?? 0) < row.movedAt
   return {
     rows: page.map((row) => ({ ...row, isNew: isNew(row) })),
     hasMore: rows.length > PAGE,

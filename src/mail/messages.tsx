@@ -1,26 +1,12 @@
-import { MailLayout } from '../../views/mail/layout.tsx'
 import type { ConcernForm } from '../concerns/form.ts'
 import type { Point } from '../guidance/code.ts'
 import { SOMETHING_ELSE } from '../guidance/points.ts'
 import { en } from '../i18n/en.ts'
 import type { School } from '../schools/schools.ts'
-import type { Envelope } from './envelope.ts'
+import { type Content, set } from './set.tsx'
 
 /** Mail to staff is in English, whatever language the reporter read. */
 const words = en.mail
-
-/** What a mail to staff says, before it is set as text and as HTML. */
-export interface MailContent {
-  intro: string
-  warnings: string[]
-  facts: [label: string, value: string][]
-  quotes: [label: string, text: string][]
-  notes: string[]
-  desk: string
-  why: string
-}
-
-type Content = Pick<Envelope, 'subject' | 'text' | 'html'>
 
 interface NewConcern {
   school: School
@@ -128,19 +114,23 @@ export function withdrawnMail({ school, reference, desk }: ByReporter): Content 
   })
 }
 
-/** Short mail about a concern to those who work it: only its reference and what to do. */
+/**
+ * Short mail about a concern to those who work it: only its reference and what to do.
+ *
+ * @param when the time or day that it is about, in words, if it is about one.
+ */
 export function deskMail(
   kind: keyof typeof words.short,
   { school, reference, desk }: ByReporter,
-  by?: string,
+  when = '',
 ): Content {
-  const { subject, intro } = words.short[kind]
-  return set(subject(reference), {
-    intro,
+  const short = words.short[kind]
+  return set(short.subject(reference, when), {
+    intro: short.intro,
     warnings: [],
     facts: [
       [words.facts.reference, reference],
-      [words.facts.replyBy, by ?? ''],
+      ['when' in short ? words.facts[short.when] : '', when],
     ],
     quotes: [],
     notes: [words.dontReply],
@@ -171,30 +161,4 @@ function pointName(id: string, points: Point[]): string {
   if (id === SOMETHING_ELSE) return en.report.somethingElse
   const standard: Record<string, { report: string }> = en.points
   return points.find((point) => point.id === id)?.report ?? standard[id]?.report ?? id
-}
-
-/** Sets one content both ways; what is empty is left out. */
-function set(subject: string, content: MailContent, open: string = words.desk): Content {
-  const filled = {
-    ...content,
-    facts: content.facts.filter(([, value]) => value !== ''),
-    quotes: content.quotes.filter(([, text]) => text !== ''),
-  }
-  return {
-    subject,
-    text: asText(filled, open),
-    html: `<!doctype html>${<MailLayout subject={subject} content={filled} desk={open} />}`,
-  }
-}
-
-function asText({ intro, warnings, facts, quotes, notes, desk, why }: MailContent, open: string): string {
-  return [
-    intro,
-    ...warnings.map((warning) => `! ${warning}`),
-    ...(facts.length > 0 ? [facts.map(([label, value]) => `${label}: ${value}`).join('\n')] : []),
-    ...quotes.map(([label, text]) => `${label}:\n\n${text.replace(/^/gm, '> ')}`),
-    `${open}\n${desk}`,
-    ...notes,
-    `-- \n${why}`,
-  ].join('\n\n')
 }

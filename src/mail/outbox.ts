@@ -23,22 +23,34 @@ export interface Mail {
   /** One mail for each line of recipients: the first of it, or whoever of it can be reached. */
   lines: { email: string }[][]
   content: Pick<Envelope, 'subject' | 'text' | 'html'>
+  /** What must be written only once (see `outbox.once`): writing it again fails, with the whole of its batch. */
+  once?: string
 }
 
 /** Mail for the outbox: the statements that put it there, for the batch that makes it due, and its hints. */
 export async function addToOutbox(store: Store, { lines, content, ...mail }: Mail, now: number) {
   const entries = await Promise.all(
-    lines.map((line) => entry(store, mail, { to: line.map((person) => person.email), ...content }, now)),
+    lines.map((line, i) =>
+      entry(
+        store,
+        { ...mail, once: mail.once && `${mail.once}/${i}` },
+        { to: line.map((person) => person.email), ...content },
+        now,
+      ),
+    ),
   )
   return { statements: entries.map((e) => e.statement), hints: entries.map((e) => e.hint) }
 }
 
-async function entry(store: Store, mail: Pick<Mail, 'concernId' | 'kind'>, envelope: Envelope, now: number) {
+type Entry = Pick<Mail, 'concernId' | 'kind'> & { once: string | undefined }
+
+async function entry(store: Store, mail: Entry, envelope: Envelope, now: number) {
   const id = crypto.randomUUID()
   const statement = store.insert(outbox, {
     id,
     concernId: mail.concernId,
     kind: mail.kind,
+    once: mail.once ?? null,
     state: 'waiting',
     nextAttemptAt: now,
     createdAt: now,

@@ -3,12 +3,16 @@ import bankHolidays from './bank-holidays.json' with { type: 'json' }
 import type { SchoolSettings } from './settings.ts'
 
 const LONDON = 'Europe/London'
+/** School hours, for mail that need not reach anybody at night. */
+const START_OF_WORKING_DAY_HOUR = 8
 const END_OF_WORKING_DAY_HOUR = 17
+/** Late enough to be a reminder, early enough that somebody is there to act on it. */
+const LAST_GOOD_HOUR = 16
 
 /** A day in Europe/London, `YYYY-MM-DD`. */
 export type Day = string
 
-type Calendar = Pick<SchoolSettings, 'nation' | 'closures'>
+export type Calendar = Pick<SchoolSettings, 'nation' | 'closures'>
 
 /** The day on which an instant (UTC ms) falls in London. */
 export function dayOf(instant: number): Day {
@@ -29,16 +33,59 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
 
 /** The end (5pm, as UTC ms) of the first working day after `day`. */
 export function endOfNextWorkingDay(day: Day, calendar: Calendar): number {
-  let next = dayAfter(day)
-  while (!isWorkingDay(next, calendar)) next = dayAfter(next)
-  const [year = 0, month = 1, date = 1] = next.split('-').map(Number)
-  return new TZDate(year, month - 1, date, END_OF_WORKING_DAY_HOUR, LONDON).getTime()
+  let next = daysAfter(day, 1)
+  while (!isWorkingDay(next, calendar)) next = daysAfter(next, 1)
+  return instantOf(next, END_OF_WORKING_DAY_HOUR)
 }
 
-function dayAfter(day: Day): Day {
+/** The first moment from `instant` on (UTC ms) at which the school is at work: itself, or 8am of a working day. */
+export function nextWorkingMoment(instant: number, calendar: Calendar): number {
+  let day = dayOf(instant)
+  if (instant >= instantOf(day, END_OF_WORKING_DAY_HOUR)) day = daysAfter(day, 1)
+  while (!isWorkingDay(day, calendar)) day = daysAfter(day, 1)
+  return Math.max(instant, instantOf(day, START_OF_WORKING_DAY_HOUR))
+}
+
+/** The last 4pm of a working day (UTC ms) that is not after `instant`. */
+export function workingAfternoonBefore(instant: number, calendar: Calendar): number {
+  let day = dayOf(instant)
+  while (!isWorkingDay(day, calendar) || instantOf(day, LAST_GOOD_HOUR) > instant) day = daysAfter(day, -1)
+  return instantOf(day, LAST_GOOD_HOUR)
+}
+
+/** Whether it is between 8am and 5pm in London, on whatever day. */
+export const isDaytime = (instant: number) =>
+  minuteOf(instant) >= START_OF_WORKING_DAY_HOUR * 60 && minuteOf(instant) < END_OF_WORKING_DAY_HOUR * 60
+
+/** How many minutes of its day have gone by on the clocks in London. */
+export function minuteOf(instant: number): number {
+  const local = new TZDate(instant, LONDON)
+  return local.getHours() * 60 + local.getMinutes()
+}
+
+/** When (UTC ms) it is that hour of a day in London. */
+export function instantOf(day: Day, hour = 0): number {
+  const [year, month, date] = partsOf(day)
+  return new TZDate(year, month - 1, date, hour, LONDON).getTime()
+}
+
+/** The day so many days later, or earlier when negative. */
+export function daysAfter(day: Day, days: number): Day {
+  const [year, month, date] = partsOf(day)
+  const then = new Date(Date.UTC(year, month - 1, date + days))
+  return dayFrom(then.getUTCFullYear(), then.getUTCMonth(), then.getUTCDate())
+}
+
+/** The same date so many calendar months later; the month's last day where it has no such date. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year, month, date] = partsOf(day)
+  const last = new Date(Date.UTC(year, month + months, 0))
+  return dayFrom(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))
+}
+
+function partsOf(day: Day): [year: number, month: number, date: number] {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const next = new Date(Date.UTC(year, month - 1, date + 1))
-  return dayFrom(next.getUTCFullYear(), next.getUTCMonth(), next.getUTCDate())
+  return [year, month, date]
 }
 
 const dayFrom = (year: number, month: number, date: number): Day =>

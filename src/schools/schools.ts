@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
 import { type SchoolSettings, schoolSettings } from './settings.ts'
@@ -15,8 +15,25 @@ const MOST_LISTED = 50
 /** The school with this slug, or null. */
 export async function schoolBySlug({ db }: Storage, slug: string): Promise<School | null> {
   const rows = await db.select().from(schools).where(eq(schools.slug, slug)).limit(1)
-  return rows[0] ? { ...rows[0], settings: schoolSettings.parse(rows[0].settings) } : null
+  return rows[0] ? opened(rows[0]) : null
 }
+
+/** The schools with these ids; 90 at the most, since a query takes 100 values. */
+export async function schoolsWith({ db }: Storage, ids: string[]): Promise<Map<string, School>> {
+  const rows = await db.select().from(schools).where(inArray(schools.id, ids))
+  return new Map(rows.map((row) => [row.id, opened(row)]))
+}
+
+/** So many of the schools of which something is true, in no order: one that faults keeps no other from its turn. */
+export async function schoolsWhere({ db }: Storage, where: SQL, most: number): Promise<School[]> {
+  const rows = await db.select().from(schools).where(where).orderBy(sql`random()`).limit(most)
+  return rows.map(opened)
+}
+
+const opened = (row: typeof schools.$inferSelect): School => ({
+  ...row,
+  settings: schoolSettings.parse(row.settings),
+})
 
 /** Names and slugs of the schools whose name holds `words`, by name; 50 at the most. */
 export function schoolsNamed({ db }: Storage, words: string): Promise<Pick<School, 'slug' | 'name'>[]> {

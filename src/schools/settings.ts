@@ -7,6 +7,10 @@ const day = z.iso.date()
 /** A longer one would leave a concern without an answer for a term. */
 const LONGEST_CLOSURE_DAYS = 100
 
+/** How long a closed concern is kept where a school has set nothing else, and at the most. */
+export const RETENTION_MONTHS = 12
+export const LONGEST_RETENTION_MONTHS = 84
+
 const closure = z
   .object({ from: day, to: day, name: line.optional() })
   .refine(({ from, to }) => from <= to, 'ends before it begins')
@@ -44,7 +48,7 @@ export const schoolSettings = z.object({
   /** What the reporter reads when a concern is acknowledged in one click. */
   acknowledgement: z.string().trim().min(1).max(2000).default(en.desk.acknowledgement),
   /** How long a closed concern is kept. */
-  retentionMonths: z.number().int().min(1).max(84).default(12),
+  retentionMonths: z.number().int().min(1).max(LONGEST_RETENTION_MONTHS).default(RETENTION_MONTHS),
   complaintsUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Who answers for the data (the trust, for an academy; otherwise the school), and whom to write to. */
   dataProtection: z.object({ controller: line.optional(), name: line, email: z.email() }),

@@ -16,6 +16,8 @@ export const schools = sqliteTable('schools', {
   slug: text().notNull().unique(),
   name: text().notNull(),
   settings: text({ mode: 'json' }).$type<unknown>().notNull(),
+  /** The day whose morning digests are written. */
+  digestedOn: text('digested_on'),
   createdAt: integer('created_at').notNull(),
 })
 
@@ -83,6 +85,9 @@ export const concerns = sqliteTable(
     firstReadAt: integer('first_read_at'),
     /** When its reporter was first answered. */
     answeredAt: integer('answered_at'),
+    /** When it is due for the next mail about its reply-by: first the reminder, then that it is overdue. */
+    nudgeAt: integer('nudge_at'),
+    /** When it was closed, put aside or withdrawn. */
     closedAt: integer('closed_at'),
     /** The rung of the last decision. */
     outcome: text().$type<Rung>(),
@@ -96,6 +101,13 @@ export const concerns = sqliteTable(
     deletedAt: integer('deleted_at'),
     isOpen: integer('is_open', { mode: 'boolean' }).generatedAlwaysAs(
       sql.raw(`state IN ('new', 'acknowledged', 'looking')`),
+      { mode: 'virtual' },
+    ),
+    /** Open, or never read, or its reporter wrote after it was closed: what a morning's digest looks through. */
+    isLive: integer('is_live', { mode: 'boolean' }).generatedAlwaysAs(
+      sql.raw(
+        `deleted_at IS NULL AND (state IN ('new', 'acknowledged', 'looking') OR first_read_at IS NULL OR moved_at > coalesce(closed_at, 0))`,
+      ),
       { mode: 'virtual' },
     ),
     /**
@@ -113,8 +125,9 @@ export const concerns = sqliteTable(
     index('concerns_inbox').on(t.schoolId, t.isOpen, t.place),
     index('concerns_group').on(t.schoolId, t.groupName, t.raisedAt),
     index('concerns_post').on(t.schoolId, t.postId),
-    index('concerns_unanswered').on(t.state, t.replyBy),
-    index('concerns_closed').on(t.deletedAt, t.closedAt),
+    index('concerns_nudge').on(t.state, t.nudgeAt),
+    index('concerns_live').on(t.isLive, t.schoolId),
+    index('concerns_kept').on(t.schoolId, t.deletedAt, t.closedAt),
     uniqueIndex('concerns_reference').on(t.schoolId, t.reference),
     uniqueIndex('concerns_submission').on(t.schoolId, t.submissionKey),
     uniqueIndex('concerns_return_code').on(t.schoolId, t.returnCodeHash),

@@ -60,6 +60,7 @@ export function storeFor({ db, ring, hashingKey }: Storage, schoolId: string) {
       db.insert(table).values({ ...row, schoolId } as InferInsertModel<T>),
     update: <T extends SchoolTable>(table: T, set: SQLiteUpdateSetSource<T>, where: SQL) =>
       db.update(table).set(set).where(own(table, where)),
+    remove: (table: SchoolTable, where: SQL) => db.delete(table).where(own(table, where)),
     /** All of the statements happen, or none (D1's transaction). */
     batch: (statements: [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]) => db.batch(statements),
   }

@@ -3,10 +3,16 @@ import type { Settings } from '../env.ts'
 import { logFault } from '../log.ts'
 import type { Postman } from '../mail/deliver.ts'
 import type { Storage } from '../storage/store.ts'
+import { sendDigests } from './digests.ts'
+import { sendNudges } from './nudges.ts'
 import { reseal } from './reseal.ts'
+import { keepRetention } from './retention.ts'
 import { sweepOutbox } from './sweep.ts'
 
-/** What the cron does, every five minutes. One job's fault does not keep the others from running. */
+/**
+ * What the cron does, every five minutes. One job's fault does not keep the others from running. What writes mail
+ * comes before the sweep, which sends it.
+ */
 export async function runUpkeep(
   storage: Storage,
   settings: Settings,
@@ -14,6 +20,9 @@ export async function runUpkeep(
   postman: Postman,
   now: number,
 ): Promise<void> {
+  await job('upkeep.nudges', () => sendNudges(storage, settings.ADDRESS, now))
+  await job('upkeep.digests', () => sendDigests(storage, settings.ADDRESS, now))
+  await job('upkeep.retention', () => keepRetention(storage, settings.ADDRESS, now))
   await job('upkeep.sweep', () => sweepOutbox(storage, queue, postman, now))
   await job('upkeep.reseal', () => reseal(storage))
   // What is over counts for nothing already: once an hour is enough to delete it.

@@ -8,7 +8,7 @@ import { Ladder } from './ladder.tsx'
 /** What can be done next. The first thing stands open; the rest behind its title. */
 export const Acts = (props: ConcernProps) => {
   const { t, concern } = props
-  const { state, withDsl, deletedAt } = concern.row
+  const { state, withDsl, heldSince, deletedAt } = concern.row
   const isOpen = state === 'new' || state === 'acknowledged' || state === 'looking'
   if (deletedAt !== null) return null
   return (
@@ -23,6 +23,7 @@ export const Acts = (props: ConcernProps) => {
       {!withDsl && <Reason {...props} act="hand-over" />}
       {isOpen && <Reason {...props} act="not-a-concern" />}
       {!isOpen && <Reason {...props} act="reopen" />}
+      <Reason {...props} act={heldSince === null ? 'hold' : 'release'} />
       <Reason {...props} act="step-aside" leadsAway />
     </section>
   )
@@ -117,7 +118,7 @@ const Close = (props: ConcernProps) => {
 /** An act that asks for nothing but its reason. */
 const Reason = (
   props: ConcernProps & {
-    act: 'hand-over' | 'not-a-concern' | 'reopen' | 'step-aside'
+    act: 'hand-over' | 'not-a-concern' | 'reopen' | 'hold' | 'release' | 'step-aside'
     leadsAway?: boolean
   },
 ) => {

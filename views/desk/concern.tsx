@@ -1,6 +1,7 @@
 import type { OpenedConcern } from '../../src/desk/concern.ts'
 import type { ActName } from '../../src/desk/form.ts'
 import type { FormState } from '../../src/http/form.ts'
+import type { Day } from '../../src/schools/calendar.ts'
 import { ErrorSummary } from '../components/form.tsx'
 import { Acts } from './acts.tsx'
 import { Chronology } from './chronology.tsx'
@@ -17,6 +18,8 @@ export interface ConcernProps extends DeskPageProps {
   done?: ActName | undefined
   /** The secret of this showing's forms. */
   token: string
+  /** The day on which it will be deleted, as things stand. */
+  deletion: Day | null
   now: number
 }
 

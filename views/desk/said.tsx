@@ -3,12 +3,12 @@ import type { ConcernProps } from './concern.tsx'
 import { nameOf, pointNames } from './words.ts'
 
 /** What is known of a concern besides its words. */
-export const Facts = ({ t, school, concern, now }: ConcernProps) => {
+export const Facts = ({ t, school, concern, deletion, now }: ConcernProps) => {
   const words = t.desk.concern.facts
   const { row, account, people } = concern
   const facts: [string, unknown][] = [
     [words.about, pointNames(t, row.points)],
-    [words.who, t.desk.about[row.about]],
+    [words.who, row.deletedAt === null && t.desk.about[row.about]],
     [words.named, account?.named],
     [words.group, [row.groupName, account?.otherGroup].filter(Boolean).join(', ')],
     [words.when, account?.when],
@@ -23,6 +23,7 @@ export const Facts = ({ t, school, concern, now }: ConcernProps) => {
       ),
     ],
     [words.held, row.heldSince && t.momentInWords(row.heldSince, now)],
+    [words.deletion, deletion && t.dayInWords(deletion)],
     [words.deletedOn, row.deletedAt && t.momentInWords(row.deletedAt, now)],
   ]
   return (

@@ -1,4 +1,4 @@
-import type { MailContent } from '../../src/mail/messages.tsx'
+import type { MailContent } from '../../src/mail/set.tsx'
 import { FONT, MailPage } from './page.tsx'
 
 /** A mail to staff. */

@@ -26,19 +26,35 @@ export const mail = {
       intro: 'A colleague who knows the people in this concern has stepped aside from it. Please take it on.',
     },
     reminder: {
-      subject: (reference: string) => `Concern ${reference}: please answer soon`,
-      intro: 'Nobody has answered this concern yet. Its reply-by time is near.',
+      subject: (reference: string, by: string) => `Concern ${reference}: please answer by ${by}`,
+      intro:
+        'Nobody has answered this concern yet. One click on the desk tells the person who raised it that you have read it.',
+      when: 'replyBy',
     },
     overdue: {
-      subject: (reference: string) => `Concern ${reference} is overdue`,
+      subject: (reference: string, by: string) => `Concern ${reference} is overdue since ${by}`,
       intro:
-        'Nobody has answered this concern, and its reply-by time is past. One click on the desk tells the reporter that you have read it.',
+        'Nobody has answered this concern, and its reply-by time is past. One click on the desk tells the person who raised it that you have read it.',
+      when: 'overdueSince',
     },
     deletionWarning: {
-      subject: (reference: string) => `Concern ${reference} will be deleted in 14 days`,
+      subject: (reference: string, day: string) => `Concern ${reference} will be deleted on ${day}`,
       intro:
-        'This closed concern will be deleted in 14 days. If a court or an inquiry needs it, put it on hold on the desk before then. Save its record first if you keep one elsewhere.',
+        'The school has finished with this concern, and the time that the school keeps it is nearly over. All that was said about it will be deleted. If a court or an inquiry needs it, put it on hold on the desk before then. If you keep a record elsewhere, save it first.',
+      when: 'deletion',
     },
+  },
+  digest: {
+    subject: 'On the desk this morning',
+    intro: (school: string) => `Good morning. This is what waits for you at ${school}.`,
+    isNew: 'New to you',
+    dueToday: 'Answer due today',
+    overdue: 'Answer overdue',
+    failed: 'Mail that didn’t arrive',
+    list: (count: number, references: string[]) =>
+      `${count}: ${references.join(', ')}${count > references.length ? ', …' : ''}`,
+    open: 'Work them on the desk:',
+    note: 'You get this at most once a day, on school days, and only when something waits for you.',
   },
   answerWaits: {
     subject: (school: string) => `A message from ${school}`,
@@ -62,6 +78,8 @@ export const mail = {
     about: 'Who it is about',
     group: 'Group',
     when: 'When',
+    overdueSince: 'Overdue since',
+    deletion: 'Will be deleted on',
   },
   said: 'What was said or happened',
   more: 'What else they want you to know',

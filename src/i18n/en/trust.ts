@@ -47,8 +47,8 @@ export const trust = {
     howLong: {
       title: 'For how long',
       items: (months: number) => [
-        `A concern is kept until it is closed, and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted.`,
-        'What stays is its reference, its dates and what kind of thing it was about, so that we can count.',
+        `A concern is kept until we close it or you withdraw it, and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted. One that nobody has read yet is never deleted.`,
+        'What stays is its reference, what kind of thing it was about, and the dates on which something was done, so that we can count.',
         'If a court case or an inquiry needs it, we keep it until that is over.',
         'Emails about it stay in the school’s mailboxes until the school clears them. If it is about a child’s safety, the school also keeps its own safeguarding record for longer, as the law asks.',
       ],

@@ -2,12 +2,22 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { deliverAll, deliverQueue, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
-import { mailError, newToken, post, raise, watchMail, withSchools } from '../../support/worker.ts'
+import {
+  mailError,
+  newToken,
+  post,
+  raise,
+  type SentMail,
+  watchMail,
+  withSchools,
+} from '../../support/worker.ts'
 
 withSchools()
 
 const MINUTE = 60_000
 const only = async () => (await outboxRows())[0] as Awaited<ReturnType<typeof outboxRows>>[number]
+/** Of what was sent, the mail about new concerns: over days the cron writes other mail too. */
+const news = (sent: SentMail[]) => sent.filter(({ subject }) => subject.startsWith('New concern'))
 const stopTheClock = (at = '2026-05-06T10:00:00Z') =>
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) })
 
@@ -121,7 +131,7 @@ describe('the parent notices nothing', () => {
     await raise()
     expect(sent).toHaveLength(0)
     await runCron()
-    expect(sent.map((mail) => mail.to)).toEqual([cast.head])
+    expect(news(sent).map((mail) => mail.to)).toEqual([cast.head])
   })
 
   test('when the mail service fails for an hour: it goes out later', async () => {
@@ -139,7 +149,7 @@ describe('the parent notices nothing', () => {
     isDown = false
     vi.setSystemTime(Date.now() + 60 * MINUTE)
     await runCron()
-    expect(sent.map((mail) => mail.to)).toEqual([cast.head])
+    expect(news(sent).map((mail) => mail.to)).toEqual([cast.head])
     expect((await only()).state).toBe('sent')
   })
 
@@ -148,16 +158,16 @@ describe('the parent notices nothing', () => {
     const start = Date.now()
     const tried: number[] = []
     const sent = watchMail((mail) => {
-      if (mail.to !== cast.head) return null
+      if (mail.to !== cast.head || !mail.subject.startsWith('New concern')) return null
       tried.push(Date.now())
       return mailError('E_DELIVERY_FAILED')
     })
     await raise()
     vi.spyOn(env.MAIL_QUEUE, 'sendBatch').mockRejectedValue(new Error('down'))
-    await cronFor(24, () => sent.length > 0)
+    await cronFor(24, () => news(sent).length > 0)
     expect(tried.length).toBeGreaterThan(3)
     expect(Date.now() - start).toBeLessThan(12 * 60 * MINUTE)
-    expect(sent.map((mail) => mail.to)).toEqual([cast.deputyAndDsl])
+    expect(news(sent).map((mail) => mail.to)).toEqual([cast.deputyAndDsl])
   })
 
   test('when the mail service fails for a week: it goes out after that, to the first in line', async () => {
@@ -169,9 +179,9 @@ describe('the parent notices nothing', () => {
     await cronFor(24 * 7, () => false)
     expect((await only()).state).toBe('waiting')
     isDown = false
-    await cronFor(25, () => sent.length > 0)
-    expect(sent.map((mail) => mail.to)).toEqual([cast.head])
-  })
+    await cronFor(25, () => news(sent).length > 0)
+    expect(news(sent).map((mail) => mail.to)).toEqual([cast.head])
+  }, 20_000)
 })
 
 /** Runs the cron once an hour, for so many hours or until it is enough. */
@@ -189,7 +199,7 @@ describe('a mail that cannot be delivered', () => {
       const sent = watchMail((mail) => (mail.to === cast.head ? mailError(code) : null))
       await raise()
       await deliverAll()
-      expect(sent.map((mail) => mail.to)).toEqual([cast.deputyAndDsl])
+      expect(news(sent).map((mail) => mail.to)).toEqual([cast.deputyAndDsl])
       expect(await only()).toMatchObject({ state: 'sent', turn: 1, last_error: code })
     },
   )
@@ -199,7 +209,7 @@ describe('a mail that cannot be delivered', () => {
     const sent = watchMail()
     await raise()
     await deliverAll()
-    expect(sent.map((mail) => mail.to)).toEqual([cast.deputyAndDsl])
+    expect(news(sent).map((mail) => mail.to)).toEqual([cast.deputyAndDsl])
   })
 
   test('because it cannot be opened backs off, is kept as failed, and holds nothing else up', async () => {
@@ -210,10 +220,10 @@ describe('a mail that cannot be delivered', () => {
     await raise()
     vi.spyOn(env.MAIL_QUEUE, 'sendBatch').mockRejectedValue(new Error('down'))
     await cronFor(24 * 5, () => false)
-    expect(sent).toHaveLength(1)
+    expect(news(sent)).toHaveLength(1)
     const states = (await outboxRows()).map((row) => [row.state, row.last_error])
     expect(states).toContainEqual(['failed', 'E_UNREADABLE'])
-  })
+  }, 20_000)
 
   test('to anybody is kept, sealed, as failed', async () => {
     watchMail(() => mailError('E_RECIPIENT_SUPPRESSED'))

@@ -1,0 +1,34 @@
+import type { Store } from '../storage/store.ts'
+import { type Acted, actOn, type By } from './act.ts'
+
+/**
+ * Keeps a concern from deletion, for a court or an inquiry. Whoever may see a concern may hold it: whichever of
+ * them hears of the court first must not have to find the headteacher, and the chair of governors has nobody else.
+ */
+export const hold = (
+  store: Store,
+  concernId: string,
+  by: By,
+  { reason }: { reason: string },
+): Promise<Acted> =>
+  actOn(store, concernId, 'held', by, (row) =>
+    row.heldSince === null
+      ? { set: { heldSince: by.now, deletionWarnedAt: null }, detail: { reason } }
+      : { refused: 'wrongState' },
+  )
+
+/**
+ * Ends a hold. Whoever may see it may do that too: nothing goes at once. However long it is overdue, all who work
+ * it are warned first, and any of them can hold it again for 14 days.
+ */
+export const release = (
+  store: Store,
+  concernId: string,
+  by: By,
+  { reason }: { reason: string },
+): Promise<Acted> =>
+  actOn(store, concernId, 'released', by, (row) =>
+    row.heldSince !== null
+      ? { set: { heldSince: null, deletionWarnedAt: null }, detail: { reason } }
+      : { refused: 'wrongState' },
+  )

@@ -1,0 +1,189 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { changeSettings, cronAt, itIs, stopTheClock } from '../../support/clock.ts'
+import { atDesk } from '../../support/desk.ts'
+import { deliverAll, runCron } from '../../support/queue.ts'
+import { cast } from '../../support/schools.ts'
+import { raise, type SentMail, watchMail, withSchools } from '../../support/worker.ts'
+
+withSchools()
+vi.setConfig({ testTimeout: 30_000 })
+
+let sent: SentMail[] = []
+/** Raised on a Tuesday at 3pm: due on Wednesday at 3pm, with a reminder at 9am. */
+beforeEach(() => {
+  stopTheClock('2026-05-05T15:00:00+01:00')
+  sent = watchMail()
+})
+
+/** Raises a concern, and lets the mail about that go. */
+async function raised(fields = {}) {
+  const concern = await raise(fields)
+  await deliverAll()
+  sent.length = 0
+  return concern
+}
+/** Which mail went to whom, reminders and about what is overdue, sorted. */
+const nudges = () =>
+  sent
+    .flatMap(({ to, subject }) => {
+      if (/please answer by/.test(subject)) return [`reminder to ${to}`]
+      return /is overdue since/.test(subject) ? [`overdue to ${to}`] : []
+    })
+    .sort()
+
+test('a reminder comes once, and says by when', async () => {
+  const { reference } = await raised()
+  await cronAt('2026-05-06T08:55:00+01:00')
+  expect(nudges()).toEqual([])
+  await cronAt('2026-05-06T09:00:00+01:00')
+  await cronAt('2026-05-06T09:05:00+01:00')
+  expect(nudges()).toEqual([`reminder to ${cast.head}`])
+  const mail = sent.find(({ subject }) => subject.includes('please'))
+  expect(mail?.subject).toBe(`Concern ${reference}: please answer by 3pm on Wednesday 6 May`)
+  expect(mail?.text).toContain('Reply by: 3pm on Wednesday 6 May')
+  expect(mail?.text).toContain(`https://gatepost.example.com/desk/bramble-hill/concerns/${reference}`)
+  expect(mail?.text).not.toContain('kitchen')
+  expect(mail?.html).not.toContain('kitchen')
+})
+
+test('what is overdue is told once, to the first and the next in line', async () => {
+  const { reference } = await raised()
+  await cronAt('2026-05-06T14:55:00+01:00')
+  sent.length = 0
+  await cronAt('2026-05-06T15:00:00+01:00')
+  await cronAt('2026-05-06T15:05:00+01:00')
+  await cronAt('2026-05-07T15:00:00+01:00')
+  await cronAt('2026-05-08T15:00:00+01:00')
+  expect(nudges()).toEqual([`overdue to ${cast.deputyAndDsl}`, `overdue to ${cast.head}`])
+  expect(sent[0]?.subject).toBe(`Concern ${reference} is overdue since 3pm on Wednesday 6 May`)
+  expect(sent[0]?.text).toContain('Overdue since: 3pm on Wednesday 6 May')
+})
+
+test('both are in the chronology', async () => {
+  const { reference } = await raised()
+  await cronAt('2026-05-06T09:00:00+01:00')
+  await cronAt('2026-05-06T15:00:00+01:00')
+  const page = await (await atDesk(cast.head)).page(`/concerns/${reference}`)
+  expect(page).toContain('Reminder sent')
+  expect(page).toContain('Overdue: mail sent')
+})
+
+test('two crons at once send one of each', async () => {
+  await raised()
+  for (const time of ['2026-05-06T09:00:00+01:00', '2026-05-06T15:00:00+01:00']) {
+    itIs(time)
+    await Promise.all([runCron(), runCron(), runCron()])
+    await deliverAll()
+  }
+  expect(nudges()).toEqual([
+    `overdue to ${cast.deputyAndDsl}`,
+    `overdue to ${cast.head}`,
+    `reminder to ${cast.head}`,
+  ])
+})
+
+test('a cron that dies in between has written nothing, and the next one does it', async () => {
+  await raised()
+  vi.spyOn(env.DB, 'batch').mockRejectedValueOnce(new Error('D1_ERROR: gone'))
+  await cronAt('2026-05-06T09:00:00+01:00')
+  expect(nudges()).toEqual([])
+  await cronAt('2026-05-06T09:05:00+01:00')
+  expect(nudges()).toEqual([`reminder to ${cast.head}`])
+})
+
+test.each([
+  ['acknowledge', {}],
+  ['looking', {}],
+  ['answer', { message: 'Thank you.' }],
+  ['not-a-concern', { reason: 'Spam.' }],
+])('no mail comes after %s', async (act, fields) => {
+  const { reference } = await raised()
+  await (await atDesk(cast.head)).act(reference, act, fields)
+  await cronAt('2026-05-06T09:00:00+01:00')
+  await cronAt('2026-05-06T15:00:00+01:00')
+  expect(nudges()).toEqual([])
+})
+
+describe('mail goes to', () => {
+  const all = async () => {
+    await cronAt('2026-05-06T09:00:00+01:00')
+    await cronAt('2026-05-06T15:00:00+01:00')
+    return nudges()
+  }
+
+  test('whoever works it, and the next in line', async () => {
+    const { reference } = await raised()
+    await (await atDesk(cast.head)).act(reference, 'assign', { personId: `bramble-hill/${cast.assistant}` })
+    expect(await all()).toEqual([
+      `overdue to ${cast.assistant}`,
+      `overdue to ${cast.head}`,
+      `reminder to ${cast.assistant}`,
+    ])
+  })
+
+  test('the chair alone, of what is about the headteacher', async () => {
+    await raised({ about: 'headteacher' })
+    expect(await all()).toEqual([`overdue to ${cast.chair}`, `reminder to ${cast.chair}`])
+  })
+
+  test('the headteacher alone, of what is about a deputy', async () => {
+    await raised({ about: 'slt', named: 'Ngozi Adeyemi' })
+    expect(await all()).toEqual([`overdue to ${cast.head}`, `reminder to ${cast.head}`])
+  })
+
+  test('the safeguarding lead as well, where a child may be at risk', async () => {
+    await raised({ about: 'staff', named: 'Mr Teal', risks: 'child' })
+    expect(await all()).toEqual([
+      `overdue to ${cast.assistant}`,
+      `overdue to ${cast.deputyAndDsl}`,
+      `overdue to ${cast.head}`,
+      `reminder to ${cast.deputyAndDsl}`,
+      `reminder to ${cast.head}`,
+    ])
+  })
+
+  test('nobody who has stepped aside since', async () => {
+    const { reference } = await raised()
+    await (await atDesk(cast.head)).act(reference, 'step-aside', { reason: 'My niece.' })
+    expect(await all()).toEqual([`overdue to ${cast.deputyAndDsl}`, `reminder to ${cast.deputyAndDsl}`])
+  })
+
+  test('nobody whom it turns out to be about, by the list as it is now', async () => {
+    await raised({ about: 'parent', named: 'Robin Vale' })
+    await env.DB.prepare("UPDATE people SET name = 'Robin Vale' WHERE email = ?").bind(cast.head).run()
+    const told = await all()
+    expect(told).not.toContain(`reminder to ${cast.head}`)
+    expect(told).not.toContain(`overdue to ${cast.head}`)
+    expect(told).not.toEqual([])
+  })
+})
+
+test('on a day on which the school has closed since, nobody is disturbed', async () => {
+  await raised()
+  await changeSettings({ closures: [{ from: '2026-05-06', to: '2026-05-06' }] })
+  await cronAt('2026-05-06T09:00:00+01:00')
+  await cronAt('2026-05-06T15:00:00+01:00')
+  expect(nudges()).toEqual([])
+  await cronAt('2026-05-07T08:00:00+01:00')
+  expect(nudges()).toEqual([`overdue to ${cast.deputyAndDsl}`, `overdue to ${cast.head}`])
+})
+
+test('one that can’t be opened keeps no other from its turn', async () => {
+  await raised()
+  await env.DB.prepare("UPDATE concerns SET sealed_account = substr(sealed_account, 1, 40) || 'x'").run()
+  await raised()
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  await cronAt('2026-05-06T09:00:00+01:00')
+  expect(nudges()).toEqual([`reminder to ${cast.head}`])
+})
+
+test('a run does a bounded share, and the next runs the rest', async () => {
+  for (let i = 0; i < 27; i++) await raise({ said: `Number ${i}` })
+  await deliverAll()
+  sent.length = 0
+  await cronAt('2026-05-06T09:00:00+01:00')
+  expect(nudges()).toHaveLength(25)
+  await cronAt('2026-05-06T09:05:00+01:00')
+  expect(nudges()).toHaveLength(27)
+})
