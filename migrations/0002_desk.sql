@@ -6,6 +6,23 @@ CREATE TABLE `looks` (
 	PRIMARY KEY(`school_id`, `concern_id`, `person_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `evidence` (
+	`id` text PRIMARY KEY NOT NULL,
+	`school_id` text NOT NULL,
+	`concern_id` text NOT NULL,
+	`added_at` integer NOT NULL,
+	`added_by` text NOT NULL,
+	`size` integer NOT NULL,
+	`number` integer DEFAULT 0 NOT NULL,
+	`state` text NOT NULL,
+	`object_name` text NOT NULL,
+	`sealed_details` text,
+	`key_id` text GENERATED ALWAYS AS (substr(sealed_details, 1, 8)) VIRTUAL
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_concern` ON `evidence` (`school_id`,`concern_id`,`number`);--> statement-breakpoint
+CREATE INDEX `evidence_state` ON `evidence` (`state`,`added_at`);--> statement-breakpoint
+CREATE INDEX `evidence_key` ON `evidence` (`key_id`);--> statement-breakpoint
 ALTER TABLE `concerns` ADD `revision` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `concerns` ADD `moved_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `concerns` ADD `assignee_id` text;--> statement-breakpoint

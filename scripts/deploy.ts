@@ -7,6 +7,7 @@ import { wrangler } from './wrangler.ts'
 
 const CONFIG = 'wrangler.toml'
 const NO_DATABASE = '00000000-0000-0000-0000-000000000000'
+const BUCKET = 'gatepost-evidence'
 const QUEUES = ['gatepost-mail-dead', 'gatepost-mail']
 /** The keys of a new deployment: to be taken to a safe, then deleted. */
 const KEYS_FILE = 'gatepost-keys.env'
@@ -46,11 +47,12 @@ function makeDatabase(): void {
   writeFileSync(CONFIG, config.replace(NO_DATABASE, made.uuid))
 }
 
-function makeQueue(name: string): void {
+/** Cloudflare answers 11009 for a queue that is there, 10004 for a bucket. */
+function makeIfNone(make: string[]): void {
   try {
-    wrangler(['queues', 'create', name])
+    wrangler(make)
   } catch (error) {
-    if (!/already (exists|taken)|11009/i.test(String(error))) throw error
+    if (!/already (exists|taken)|already own|11009|10004/i.test(String(error))) throw error
   }
 }
 
@@ -83,7 +85,12 @@ Put them in your password safe now, then delete the file.
 try {
   const address = addressSet()
   step('make the database, if there is none', makeDatabase)
-  for (const queue of QUEUES) step(`make the queue ${queue}, if there is none`, () => makeQueue(queue))
+  step(`make the bucket ${BUCKET}, if there is none`, () =>
+    makeIfNone(['r2', 'bucket', 'create', BUCKET, '--location', 'weur']),
+  )
+  for (const queue of QUEUES) {
+    step(`make the queue ${queue}, if there is none`, () => makeIfNone(['queues', 'create', queue]))
+  }
   step('migrate the database', () => void wrangler(['d1', 'migrations', 'apply', 'DB', '--remote']))
   step(`put the Worker and its keys online at ${address}`, () => putOnline(address))
   console.log(`\nNext: add your school (README, “Your school”), then open ${address}/health`)

@@ -6,6 +6,7 @@ import { followUp } from './concerns/follow-up-routes.tsx'
 import { report } from './concerns/routes.tsx'
 import { desk } from './desk/routes.tsx'
 import { settingsOf } from './env.ts'
+import { LARGEST_PICTURE_FORM } from './evidence/form.ts'
 import { draft } from './guidance/draft-routes.tsx'
 import { guidance } from './guidance/routes.tsx'
 import { selfCheck } from './guidance/self-check-routes.tsx'
@@ -23,6 +24,11 @@ import { urls } from './urls.ts'
 /** Two fields of 20,000 characters that each take twelve bytes in a posted form, and some to spare. */
 const LARGEST_FORM = 1_000_000
 
+/** The forms that a picture may come with: the reporter's and the desk's. */
+const TAKES_PICTURE = new RegExp(
+  `^(${urls.followUp('[^/]+')}|${urls.deskAct('[^/]+', '[^/]+', 'add-picture')})$`,
+)
+
 /** The whole of the site: what every request passes, then each room. */
 export const app = new Hono<App>()
 
@@ -36,7 +42,7 @@ app.use(async function prepare(c, next) {
   return next()
 })
 app.use(sameOrigin)
-app.use(bodyWithin(LARGEST_FORM))
+app.use(bodyWithin((path) => (TAKES_PICTURE.test(path) ? LARGEST_PICTURE_FORM : LARGEST_FORM)))
 
 app.get(urls.health(), async (c) => {
   await c.env.DB.prepare('SELECT 1').run()

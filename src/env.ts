@@ -4,6 +4,7 @@ import * as z from 'zod'
 export interface Env {
   DB: D1Database
   MAIL_QUEUE: Queue<unknown>
+  EVIDENCE: R2Bucket
   EMAIL: SendEmail
   GUESSES: RateLimit
   ADDRESS: string
@@ -53,7 +54,7 @@ const settings = z.object({
   GOOGLE_CLIENT_SECRET: optional,
 })
 
-const BINDINGS = ['DB', 'MAIL_QUEUE', 'EMAIL', 'GUESSES'] as const
+const BINDINGS = ['DB', 'MAIL_QUEUE', 'EVIDENCE', 'EMAIL', 'GUESSES'] as const
 
 /** Says which settings are missing or wrong, and never their values: safe to log. */
 export class SetupError extends Error {

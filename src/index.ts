@@ -22,6 +22,7 @@ export default {
   async scheduled(_controller: ScheduledController, env: Env) {
     const settings = settingsOf(env)
     const storage = await openStorage(env.DB, settings)
-    await runUpkeep(storage, settings, env.MAIL_QUEUE, postmanOf(env), Date.now())
+    const [queue, bucket, postman] = [env.MAIL_QUEUE, env.EVIDENCE, postmanOf(env)]
+    await runUpkeep({ storage, settings, queue, bucket, postman, now: Date.now() })
   },
 } satisfies ExportedHandler<Env>

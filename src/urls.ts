@@ -31,6 +31,8 @@ export const urls = {
   desk: (school: string) => `/desk/${school}`,
   deskMail: (school: string) => `/desk/${school}/mail`,
   deskAct: (school: string, reference: string, act: string) => `/desk/${school}/concerns/${reference}/${act}`,
+  deskPicture: (school: string, reference: string, id: string) =>
+    `/desk/${school}/concerns/${reference}/evidence/${id}`,
   deskStatistics: (school: string) => `/desk/${school}/statistics`,
   deskLog: (school: string) => `/desk/${school}/log`,
   deskExport: (school: string) => `/desk/${school}/concerns.csv`,

@@ -33,7 +33,15 @@ export type Plan =
   | { refused: Refusal }
 
 /** Why an act can't be done; keys of `t.desk.refusals`. */
-export type Refusal = 'wrongState' | 'nobodyElse' | 'noLead' | 'noDecision' | 'cantSee' | 'noAccess'
+export type Refusal =
+  | 'wrongState'
+  | 'nobodyElse'
+  | 'noLead'
+  | 'noDecision'
+  | 'cantSee'
+  | 'noAccess'
+  | PictureRefusal
+type PictureRefusal = 'tooManyPictures' | 'pictureNotKept' | 'pictureGone'
 
 export type Acted =
   | { outcome: 'done'; hints: MailHint[] }

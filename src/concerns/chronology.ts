@@ -47,6 +47,8 @@ export const eventDetail = z
     /** How a closed concern was followed up. */
     followUp: z.string(),
     personId: z.string(),
+    /** The number of a picture. */
+    picture: z.number(),
     /** The references of other concerns. */
     references: z.array(z.string()),
   })

@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { FollowUpPage, OpenedPage, WithdrawPage } from '../../views/concerns/follow-up.tsx'
+import { reporterAddsPicture } from '../evidence/add.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import type { MailHint } from '../mail/outbox.ts'
 import { handToQueue } from '../mail/queue.ts'
 import { type OpenConcern, openConcern, reporterWrites, withdraw } from './follow-up.ts'
-import { followUpForm, messageForm, newFormToken } from './form.ts'
+import { followUpForm, messageForm, newFormToken, pictureForm } from './form.ts'
 import { atSteadyPace } from './pace.ts'
 import { isOpen } from './states.ts'
 
@@ -42,10 +43,27 @@ followUp.post('/follow-up', async (c) => {
       tell(c, await reporterWrites(store, school, concern, { token, ...said.data }, telling))
       return showConcern(c, await openConcern(store, code), code, { done: 'sent' })
     }
+    case 'add-picture':
+      return addPicture(c, concern, code, token)
   }
 })
 
 const codeWrong = [{ field: 'code', message: 'codeWrong' }]
+
+async function addPicture(c: C, concern: OpenConcern, code: string, token: string) {
+  const { store, school } = c.var
+  const form = await parseForm(c, pictureForm, ['picture'])
+  if (!form.ok) return showConcern(c, concern, code, { form })
+  const { picture } = form.data
+  const telling = { desk: deskAddress(c), now: Date.now() }
+  const added = await reporterAddsPicture(store, c.env.EVIDENCE, school, concern, { token, picture }, telling)
+  if (added.outcome === 'refused') {
+    const errors = [{ field: 'picture', message: added.why }]
+    return showConcern(c, concern, code, { form: { values: {}, errors } })
+  }
+  tell(c, added.hints)
+  return showConcern(c, await openConcern(store, code), code, { done: 'picture' })
+}
 
 const askAgain = (c: C, form: FormState) => answer(c, <FollowUpPage {...pageProps(c)} form={form} />, 422)
 
@@ -54,7 +72,7 @@ function showConcern(
   c: C,
   concern: OpenConcern | null,
   code: string,
-  after: { done?: 'sent' | 'withdrawn'; form?: FormState } = {},
+  after: { done?: 'sent' | 'withdrawn' | 'picture'; form?: FormState } = {},
 ) {
   // Deleted since the code was looked up: from now on it opens nothing.
   if (!concern) return askAgain(c, { ...blankForm, errors: codeWrong })
@@ -73,7 +91,8 @@ function showConcern(
     />
   )
   c.header('Vary', 'HX-Request')
-  return answer(c, page, form.errors.length > 0 ? 422 : 200)
+  const [error] = form.errors
+  return answer(c, page, !error ? 200 : error.message === 'pictureNotKept' ? 503 : 422)
 }
 
 const tell = (c: C, hints: MailHint[]) => c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, hints))

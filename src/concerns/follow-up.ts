@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { type Picture, picturesOf } from '../evidence/evidence.ts'
 import { newMessageMail, withdrawnMail } from '../mail/messages.tsx'
 import type { MailHint } from '../mail/outbox.ts'
 import type { School } from '../schools/schools.ts'
@@ -22,6 +23,8 @@ export interface OpenConcern {
   raisedAt: number
   replyBy: number
   messages: Message[]
+  /** Those that the reporter added. */
+  pictures: Picture[]
 }
 
 /**
@@ -30,7 +33,9 @@ export interface OpenConcern {
  */
 export async function openConcern(store: Store, typedCode: string): Promise<OpenConcern | null> {
   const row = await concernOf(store, typedCode)
-  return row && { ...row, messages: await threadOf(store, row.id) }
+  if (!row) return null
+  const [messages, pictures] = await Promise.all([threadOf(store, row.id), picturesOf(store, row.id)])
+  return { ...row, messages, pictures: pictures.filter(({ addedBy }) => addedBy === 'reporter') }
 }
 
 async function concernOf(store: Store, typedCode: string): Promise<ConcernRow | null> {

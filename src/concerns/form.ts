@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { uploadedPicture } from '../evidence/form.ts'
 import { choices, optionalChoice, optionalLine, optionalText, requiredText } from '../http/form.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 
@@ -41,7 +42,7 @@ export function concernForm({ points, groups }: { points: readonly string[]; gro
 
 export type ConcernForm = z.output<ReturnType<typeof concernForm>>
 
-const doing = ['open', 'say', 'withdraw', 'withdraw-for-good'] as const
+const doing = ['open', 'say', 'add-picture', 'withdraw', 'withdraw-for-good'] as const
 
 /** The follow-up page's forms, all one: the return code goes along with whatever is done. */
 export const followUpForm = z.object({
@@ -55,3 +56,6 @@ export const followUpForm = z.object({
 export const messageForm = z.object({
   message: requiredText(LONGEST_ACCOUNT, 'messageMissing', 'messageLong'),
 })
+
+/** A picture that a reporter adds. */
+export const pictureForm = z.object({ picture: uploadedPicture })

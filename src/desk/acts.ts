@@ -5,6 +5,8 @@ import { assign, handToLead, stepAside } from '../concerns/hand-on.ts'
 import { hold, release } from '../concerns/hold.ts'
 import { close, decide, notAConcern, note, reopen, startLooking } from '../concerns/progress.ts'
 import { actOnAll, link, unlink } from '../concerns/same-post.ts'
+import { addPicture } from '../evidence/add.ts'
+import { deletePicture } from '../evidence/remove.ts'
 import type { School } from '../schools/schools.ts'
 import type { Store } from '../storage/store.ts'
 import { rowFor } from './concern.ts'
@@ -12,6 +14,7 @@ import type { ActName, actForms } from './form.ts'
 
 interface Doing<Name extends ActName> {
   store: Store
+  bucket: R2Bucket
   school: School
   row: ConcernRow
   by: By
@@ -43,5 +46,7 @@ export const acts: { [Name in ActName]: (doing: Doing<Name>) => Promise<Acted> }
       ? link(store, row, by, other)
       : { outcome: 'refused', why: 'noAccess' }
   },
+  'add-picture': ({ store, bucket, row, by, data }) => addPicture(store, bucket, row.id, by, data),
+  'delete-picture': ({ store, bucket, row, by, data }) => deletePicture(store, bucket, row.id, by, data),
   unlink: ({ store, row, by }) => unlink(store, row.id, by),
 }

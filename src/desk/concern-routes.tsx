@@ -30,17 +30,28 @@ concern.post('/concerns/:reference/:act', async (c) => {
   const { reference, act } = c.req.param()
   const row = await rowFor(store, person, reference)
   if (!row || !isAct(act)) return c.notFound()
-  const form = await parseForm(c, actForms[act])
+  const form = await parseForm(c, actForms[act], ['picture'])
   if (!form.ok) return showConcern(c, row, { act, form }, 422)
 
-  const by = { person, form: JSON.stringify(form.data), revision: form.data.revision, now: Date.now() }
+  const by = { person, form: JSON.stringify(form.values), revision: form.data.revision, now: Date.now() }
   const followUp = c.var.settings.ADDRESS + urls.followUp(school.slug)
-  const doing = { store, school, row, by, data: form.data, followUp, desk: deskAddress(c) }
+  const doing = {
+    store,
+    bucket: c.env.EVIDENCE,
+    school,
+    row,
+    by,
+    data: form.data,
+    followUp,
+    desk: deskAddress(c),
+  }
   const acted = await acts[act](doing as never)
   if (acted.outcome !== 'done') {
     const trouble = acted.outcome === 'changed' ? 'changed' : acted.why
     const rowNow = await rowFor(store, person, reference)
-    return rowNow ? showConcern(c, rowNow, { act, form, trouble }, 409) : c.notFound()
+    return rowNow
+      ? showConcern(c, rowNow, { act, form, trouble }, trouble === 'pictureNotKept' ? 503 : 409)
+      : c.notFound()
   }
 
   c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, acted.hints))
@@ -63,7 +74,12 @@ interface Trial {
 }
 
 /** The concern's page: after nothing, after something was done, or with a form to put right. */
-async function showConcern(c: DeskContext, row: ConcernRow, trial?: Trial, status: 200 | 409 | 422 = 200) {
+async function showConcern(
+  c: DeskContext,
+  row: ConcernRow,
+  trial?: Trial,
+  status: 200 | 409 | 422 | 503 = 200,
+) {
   const { store, person, school } = c.var
   const concern = await openForDesk(store, person, row)
   if (!concern) return c.notFound()

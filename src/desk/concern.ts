@@ -9,6 +9,7 @@ import type { ListedConcern } from '../concerns/listed.ts'
 import { likelySamePost, sameGroupBefore, samePost } from '../concerns/same-post.ts'
 import { accountOf, whoIsKeptFrom } from '../concerns/tell.ts'
 import { type Message, threadOf } from '../concerns/thread.ts'
+import { type Picture, picturesOf } from '../evidence/evidence.ts'
 import { logFault } from '../log.ts'
 import type { Person } from '../schools/people.ts'
 import { concerns, keptFrom, looks } from '../storage/schema.ts'
@@ -24,6 +25,7 @@ export interface OpenedConcern {
   account: Account | null
   reporter: Reporter | null
   thread: Message[]
+  pictures: Picture[]
   chronology: ChronologyRow[]
   people: Person[]
   /** Those who may be given it. */
@@ -43,16 +45,18 @@ export async function openForDesk(
   person: Person,
   row: ConcernRow,
 ): Promise<OpenedConcern | null> {
-  const [account, reporter, thread, rows, { open, kept }, likely, linked, earlier] = await Promise.all([
-    opened(row, () => accountOf(store, row)),
-    opened(row, () => reporterOf(store, row)),
-    threadOf(store, row.id),
-    chronologyOf(store, row.id),
-    whoIsKeptFrom(store, row),
-    likelySamePost(store, person, row),
-    samePost(store, person, row),
-    sameGroupBefore(store, person, row),
-  ])
+  const [account, reporter, thread, pictures, rows, { open, kept }, likely, linked, earlier] =
+    await Promise.all([
+      opened(row, () => accountOf(store, row)),
+      opened(row, () => reporterOf(store, row)),
+      threadOf(store, row.id),
+      picturesOf(store, row.id),
+      chronologyOf(store, row.id),
+      whoIsKeptFrom(store, row),
+      likelySamePost(store, person, row),
+      samePost(store, person, row),
+      sameGroupBefore(store, person, row),
+    ])
   if (kept.some((other) => other.id === person.id)) {
     await store.insert(keptFrom, { concernId: row.id, personId: person.id }).onConflictDoNothing()
     return null
@@ -63,6 +67,7 @@ export async function openForDesk(
     account,
     reporter,
     thread,
+    pictures,
     chronology,
     people: [...open, ...kept],
     maySee: whoMaySee(row, open),

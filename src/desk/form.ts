@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { formToken } from '../concerns/form.ts'
 import { RUNGS } from '../concerns/ladder.ts'
+import { uploadedPicture } from '../evidence/form.ts'
 import { optionalText, requiredText } from '../http/form.ts'
 
 const LONGEST_TEXT = 20_000
@@ -36,6 +37,12 @@ export const actForms = {
   release: z.object({ ...unseen, reason }),
   link: z.object({ ...unseen, other: requiredText(20, 'otherMissing', 'otherMissing') }),
   unlink: z.object(unseen),
+  'add-picture': z.object({ ...unseen, picture: uploadedPicture }),
+  'delete-picture': z.object({
+    ...unseen,
+    which: requiredText(100, 'pictureUnchosen', 'pictureUnchosen'),
+    reason,
+  }),
 } as const
 
 export type ActName = keyof typeof actForms

@@ -8,6 +8,7 @@ import { schoolsOf } from '../schools/people.ts'
 import { urls } from '../urls.ts'
 import { concern } from './concern-routes.tsx'
 import { type DeskSchoolApp, findDesk, onlyWhoWorksConcerns } from './context.tsx'
+import { evidence } from './evidence-routes.tsx'
 import { inbox } from './inbox-routes.tsx'
 import { statistics } from './statistics-routes.tsx'
 
@@ -30,4 +31,5 @@ school.use(onlyWhoWorksConcerns)
 school.route('/', inbox)
 school.route('/', concern)
 school.route('/', statistics)
+school.route('/', evidence)
 desk.route('/:school', school)

@@ -16,10 +16,16 @@ export type ParsedForm<T> = ({ ok: true; data: T } | { ok: false }) & FormState
 /**
  * Reads the posted form and parses it, once, at the door. What is not a form, or a broken one, is an empty
  * form.
+ *
+ * @param uploads the fields that the schema gets as the files that were chosen; no page can hold those again.
  */
-export async function parseForm<T>(c: Context, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
+export async function parseForm<T>(
+  c: Context,
+  schema: z.ZodType<T>,
+  uploads: string[] = [],
+): Promise<ParsedForm<T>> {
   const values = await readFields(c)
-  const result = schema.safeParse(values)
+  const result = await schema.safeParseAsync({ ...values, ...(await readUploads(c, uploads)) })
   if (result.success) return { ok: true, data: result.data, values, errors: [] }
   const errors = result.error.issues.map((issue) => ({
     field: String(issue.path[0]),
@@ -37,6 +43,13 @@ export async function readFields(c: Context): Promise<Record<string, string[]>> 
     values[name].push(asTyped(value))
   }
   return values
+}
+
+async function readUploads(c: Context, names: string[]): Promise<Record<string, File[]>> {
+  const posted = names.length > 0 ? [...(await postedForm(c))] : []
+  const filesOf = (name: string) =>
+    posted.flatMap(([field, file]) => (field === name && typeof file !== 'string' ? [file] : []))
+  return Object.fromEntries(names.map((name) => [name, filesOf(name)]))
 }
 
 async function postedForm(c: Context): Promise<Iterable<[string, string | File]>> {

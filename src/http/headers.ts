@@ -5,12 +5,14 @@ import { inlineSource } from './theme.ts'
 /**
  * What a browser is told with every page: nothing from anywhere else, nothing inline but the school's colour
  * and the script that its route set, in nobody's frame, remembered by no cache. `static/_headers` says the same
- * for assets. A route that may be cached says so itself.
+ * for assets. A route that may be cached, or that answers with no page, says so itself.
  */
 export const headers: MiddlewareHandler<App> = async function headers(c, next) {
   await next()
-  const [style, script] = [await sourceOf(c.get('theme')), await sourceOf(c.get('script'))]
-  c.header('Content-Security-Policy', policy(style, script, c.get('formSites') ?? []))
+  if (!c.res.headers.has('Content-Security-Policy')) {
+    const [style, script] = [await sourceOf(c.get('theme')), await sourceOf(c.get('script'))]
+    c.header('Content-Security-Policy', policy(style, script, c.get('formSites') ?? []))
+  }
   c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('X-Frame-Options', 'DENY')

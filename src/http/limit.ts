@@ -3,20 +3,21 @@ import type { App } from './context.ts'
 import { tooLarge } from './errors.tsx'
 
 /**
- * Refuses what is larger than `most` bytes with 413, whether it says its length or not. It is read to its end
+ * Refuses what is larger than `most` bytes for its path with 413, whether it says its length or not. It is read to its end
  * all the same: a browser that is cut off while it sends never shows the answer.
  */
-export const bodyWithin = (most: number): MiddlewareHandler<App> =>
+export const bodyWithin = (most: (path: string) => number): MiddlewareHandler<App> =>
   async function bodyWithin(c, next) {
     const { body } = c.req.raw
     if (!body || c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const limit = most(c.req.path)
     const chunks: Uint8Array[] = []
     let size = 0
     for await (const chunk of body) {
       size += chunk.byteLength
-      if (size <= most) chunks.push(chunk)
+      if (size <= limit) chunks.push(chunk)
     }
-    if (size > most) return tooLarge(c)
+    if (size > limit) return tooLarge(c)
     c.req.raw = new Request(c.req.raw, { body: await new Blob(chunks).arrayBuffer() })
     return next()
   }

@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { desk } from './en/desk.ts'
 import { deskStatistics } from './en/desk-statistics.ts'
 import { draft } from './en/draft.ts'
+import { evidence } from './en/evidence.ts'
 import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
 import { mail } from './en/mail.ts'
@@ -29,6 +30,7 @@ export const en = {
   points,
   report,
   followUp,
+  evidence,
   trust,
   desk,
   deskStatistics,

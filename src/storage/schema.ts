@@ -1,15 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { keyOf } from './key-of.ts'
+
+export * from './schema-evidence.ts'
 
 /**
  * The tables. Times are UTC integers in milliseconds; days are `YYYY-MM-DD` in Europe/London.
  * A column named `sealed…` holds what `storage/sealing` made: nobody reads it without the key ring.
  * Migrations are made from this file (`npm run migration -- --name what_it_does`); they only ever add.
  */
-
-/** The id of the key that sealed a row, so that the re-seal job finds the old ones by index. */
-const keyOf = (sealedColumn: string) =>
-  text('key_id').generatedAlwaysAs(sql.raw(`substr(${sealedColumn}, 1, 8)`), { mode: 'virtual' })
 
 export const schools = sqliteTable('schools', {
   id: text().primaryKey(),

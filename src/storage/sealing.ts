@@ -6,7 +6,7 @@
  * field and row, so that one copied to another place does not open.
  */
 
-const NONCE_BYTES = 12
+export const NONCE_BYTES = 12
 const text = new TextEncoder()
 
 /** Where a sealed value stands. */
@@ -121,7 +121,8 @@ function deriveSchoolKey(key: RingKey, schoolId: string): Promise<CryptoKey> {
   )
 }
 
-const boundTo = (schoolId: string, place: Place) =>
+/** What ties a sealed value to where it stands. */
+export const boundTo = (schoolId: string, place: Place) =>
   text.encode(JSON.stringify([schoolId, place.field, place.row]))
 
 /** Bytes as base64url without padding (RFC 4648 §5). */
@@ -131,7 +132,7 @@ export function toBase64Url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-function fromBase64Url(encoded: string): Uint8Array {
+export function fromBase64Url(encoded: string): Uint8Array<ArrayBuffer> {
   const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))
   return Uint8Array.from(binary, (char) => char.charCodeAt(0))
 }

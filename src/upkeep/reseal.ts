@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { log, logFault } from '../log.ts'
-import { concerns, events, messages, outbox } from '../storage/schema.ts'
+import { concerns, events, evidence, messages, outbox } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
 
 const MOST_AT_ONCE = 100
@@ -10,6 +10,7 @@ const sealedTables = [
   { table: concerns, sealed: { sealedAccount: 'concerns.account', sealedReporter: 'concerns.reporter' } },
   { table: messages, sealed: { sealedBody: 'messages.body' } },
   { table: events, sealed: { sealedDetail: 'events.detail' } },
+  { table: evidence, sealed: { sealedDetails: 'evidence.details' } },
   { table: outbox, sealed: { sealedEnvelope: 'outbox.envelope' } },
 ] as const
 

@@ -8,22 +8,28 @@ import { sendNudges } from './nudges.ts'
 import { reseal } from './reseal.ts'
 import { keepRetention } from './retention.ts'
 import { sweepOutbox } from './sweep.ts'
+import { sweepEvidence } from './sweep-evidence.ts'
+
+/** What the cron works with, and when it is. */
+export interface Upkeep {
+  storage: Storage
+  settings: Settings
+  queue: Queue<unknown>
+  postman: Postman
+  bucket: R2Bucket
+  now: number
+}
 
 /**
  * What the cron does, every five minutes. One job's fault does not keep the others from running. What writes mail
  * comes before the sweep, which sends it.
  */
-export async function runUpkeep(
-  storage: Storage,
-  settings: Settings,
-  queue: Queue<unknown>,
-  postman: Postman,
-  now: number,
-): Promise<void> {
+export async function runUpkeep({ storage, settings, queue, postman, bucket, now }: Upkeep): Promise<void> {
   await job('upkeep.nudges', () => sendNudges(storage, settings.ADDRESS, now))
   await job('upkeep.digests', () => sendDigests(storage, settings.ADDRESS, now))
   await job('upkeep.retention', () => keepRetention(storage, settings.ADDRESS, now))
   await job('upkeep.sweep', () => sweepOutbox(storage, queue, postman, now))
+  await job('upkeep.evidence', () => sweepEvidence(storage, bucket, now))
   await job('upkeep.reseal', () => reseal(storage))
   // What is over counts for nothing already: once an hour is enough to delete it.
   if (new Date(now).getUTCMinutes() < 5)

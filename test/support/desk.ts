@@ -7,6 +7,7 @@ export async function atDesk(email: string, school = 'bramble-hill') {
   const path = (rest: string) => `/desk/${school}${rest}`
   const page = async (rest = '') => (await get(path(rest), { Cookie })).text()
   return {
+    cookie: Cookie,
     get: (rest = '') => get(path(rest), { Cookie }),
     page,
     post: (rest: string, fields: Fields = {}) => post(path(rest), fields, { Cookie }),

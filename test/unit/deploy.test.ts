@@ -15,7 +15,7 @@ const made = did('d1 create')
 const fails = fs.existsSync('fail') && args[0] === 'deploy'
 fs.appendFileSync('asked', args.join(' ') + '\\n')
 if (args.join(' ') === 'd1 list --json') console.log(made ? '[{"name":"gatepost","uuid":"11111111-2222"}]' : '[]')
-if (args[0] === 'queues' && before.includes(args.join(' '))) { console.error('already exists'); process.exit(1) }
+if (['queues', 'r2'].includes(args[0]) && before.includes(args.join(' '))) { console.error('already exists'); process.exit(1) }
 if (args[0] === 'secret') {
   if (!deployed) { console.error('Worker does not exist [code: 10007]'); process.exit(1) }
   console.log('[{"name":"SEALING_KEYS"},{"name":"HASHING_KEY"}]')
@@ -43,13 +43,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-describe('npm run deploy', () => {
+describe('npm run deploy', { timeout: 30_000 }, () => {
   test('makes database, queues and keys, migrates, and puts the Worker on its domain', () => {
     const { status, stdout } = deploy()
     expect(status).toBe(0)
     expect(asked()).toEqual(
       expect.arrayContaining([
         'd1 create gatepost --location weur',
+        'r2 bucket create gatepost-evidence --location weur',
         'queues create gatepost-mail',
         'queues create gatepost-mail-dead',
         'd1 migrations apply DB --remote',

@@ -79,12 +79,16 @@ const Labelled = ({ field, children }: { field: FieldProps; children: Child }) =
 
 type Autocomplete = 'name' | 'username' | 'one-time-code'
 
-/** What controls have in common. A browser keeps nothing that was typed; it may offer a parent's own name (WCAG 1.3.5). */
-const control = (field: FieldProps & { autocomplete?: Autocomplete }) => ({
+const named = (field: FieldProps) => ({
   id: idOf(field),
   name: field.name,
   'aria-describedby': describedBy(field),
   'aria-invalid': errorOf(field) ? ('true' as const) : undefined,
+})
+
+/** What controls have in common. A browser keeps nothing that was typed; it may offer a parent's own name (WCAG 1.3.5). */
+const control = (field: FieldProps & { autocomplete?: Autocomplete }) => ({
+  ...named(field),
   autocomplete: field.autocomplete ?? 'off',
 })
 
@@ -101,6 +105,13 @@ export const TextField = (
       dir="auto"
       {...(field.plain ? { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false' as never } : {})}
     />
+  </Labelled>
+)
+
+/** A picture from the phone. An iPhone sends its own format as JPEG when it is asked for that. */
+export const FileField = (field: FieldProps) => (
+  <Labelled field={field}>
+    <input type="file" {...named(field)} accept="image/jpeg,image/png,image/webp" />
   </Labelled>
 )
 

@@ -4,6 +4,8 @@ import { urls } from '../../src/urls.ts'
 import { Phone } from '../components/contact.tsx'
 import { ErrorSummary, TextArea, TextField } from '../components/form.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
+import { InPlaceForm } from './in-place-form.tsx'
+import { AddedPictures, AddPicture } from './pictures.tsx'
 
 /** Where the six words are typed. */
 export const FollowUpPage = ({ t, school, theme, form }: PageProps & { form: FormState }) => {
@@ -35,13 +37,16 @@ export const FollowUpPage = ({ t, school, theme, form }: PageProps & { form: For
 /** Where the next page begins for who can't see that it came. */
 const inFocus = { tabindex: -1, autofocus: true }
 
+/** What can just have been done. */
+type Done = 'sent' | 'picture' | 'withdrawn'
+
 interface OpenedProps extends PageProps {
   concern: OpenConcern
   code: string
   token: string
   form: FormState
   /** What was just done, to say so. */
-  done?: 'sent' | 'withdrawn' | undefined
+  done?: Done | undefined
   canWithdraw: boolean
   /** It takes the place of another page that is open (htmx), so that nobody is told by the browser. */
   isInPlace: boolean
@@ -64,7 +69,8 @@ export const OpenedPage = ({
 }: OpenedProps) => {
   const words = t.followUp.opened
   const title = words.title(concern.reference)
-  const field = { t, form, errors: t.followUp.errors }
+  const field = { t, form, errors: { ...t.followUp.errors, ...t.evidence.errors } }
+  const unseen = { t, school, code, token }
   return (
     <Layout
       t={t}
@@ -78,7 +84,7 @@ export const OpenedPage = ({
       <ErrorSummary {...field} />
       {done && (
         <p class="done" role="status" tabindex={-1} autofocus>
-          {done === 'sent' ? words.sent : t.followUp.withdraw.done}
+          {{ sent: words.sent, picture: t.evidence.done, withdrawn: t.followUp.withdraw.done }[done]}
         </p>
       )}
       <h1 {...(isInPlace && !done && form.errors.length === 0 ? inFocus : {})}>{title}</h1>
@@ -98,17 +104,19 @@ export const OpenedPage = ({
           </li>
         ))}
       </ol>
+      <AddedPictures t={t} pictures={concern.pictures} now={now} />
       <p>
         {words.safety} {words.worried} <Phone number={school.settings.safeguarding.phone} />.
       </p>
-      <InPlaceForm t={t} school={school} code={code} token={token}>
+      <InPlaceForm {...unseen}>
         <TextArea {...field} name="message" label={words.say} hint={words.sayHint} rows={4} />
         <button type="submit" name="do" value="say">
           {words.send}
         </button>
       </InPlaceForm>
+      <AddPicture {...unseen} pictures={concern.pictures} form={form} now={now} />
       {canWithdraw && (
-        <InPlaceForm t={t} school={school} code={code} token={token}>
+        <InPlaceForm {...unseen}>
           <button type="submit" name="do" value="withdraw" class="second">
             {words.withdraw}
           </button>
@@ -167,34 +175,5 @@ export const WithdrawPage = ({
         </p>
       </InPlaceForm>
     </Layout>
-  )
-}
-
-/** A form that carries the code along. With htmx only the page's main part is fetched anew. */
-const InPlaceForm = ({
-  t,
-  school,
-  code,
-  token,
-  children,
-}: Pick<OpenedProps, 't' | 'school' | 'code' | 'token'> & { children: unknown }) => {
-  const action = urls.followUp(school.slug)
-  return (
-    <form
-      method="post"
-      action={action}
-      novalidate
-      hx-post={action}
-      hx-target="#main"
-      hx-select="#main"
-      hx-swap="outerHTML show:top"
-    >
-      <p class="summary not-sent" role="alert" hidden>
-        {t.followUp.opened.notSent}
-      </p>
-      <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="token" value={token} />
-      {children as never}
-    </form>
   )
 }

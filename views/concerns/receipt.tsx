@@ -59,7 +59,7 @@ export const ReceiptPage = ({
         {receipt.route !== 'slt' && words.nobodyElse}
       </p>
       <p>
-        {words.answer} <b>{`${address.replace(/^https?:\/\//, '')}${followUp}`}</b>
+        {words.answer} <b>{`${address.replace(/^https?:\/\//, '')}${followUp}`}</b>. {words.pictures}
       </p>
       <p>
         {words.danger} <Phone number="0808 800 5000" />.

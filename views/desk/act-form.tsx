@@ -28,12 +28,14 @@ export const ActForm = ({
   second,
   leadsAway,
   withWhat,
+  withFile,
   children,
 }: ConcernProps & {
   act: ActName
   second?: boolean
   leadsAway?: boolean
   withWhat?: string
+  withFile?: boolean
   children?: Child
 }) => {
   const action = urls.deskAct(school.slug, concern.row.reference, act)
@@ -44,7 +46,13 @@ export const ActForm = ({
     'hx-swap': 'outerHTML show:top',
   }
   return (
-    <form method="post" action={action} novalidate {...(leadsAway ? {} : inPlace)}>
+    <form
+      method="post"
+      action={action}
+      enctype={withFile ? 'multipart/form-data' : undefined}
+      novalidate
+      {...(leadsAway ? {} : inPlace)}
+    >
       <p class="summary not-sent" role="alert" hidden>
         {t.followUp.opened.notSent}
       </p>

@@ -30,8 +30,9 @@ export const Chronology = (props: Props) => {
 /** What or whom an event is about, after its name. */
 const Subject = ({ t, concern, row: { detail } }: Props & { row: ChronologyRow }) => {
   if (!detail) return null
-  const { rung, personId, references } = detail
+  const { rung, personId, references, picture } = detail
   if (rung) return <>: {t.desk.ladder[rung].name}</>
+  if (picture) return <> {t.evidence.desk.number(picture)}</>
   if (references) return <> {references.join(', ')}</>
   if (personId !== undefined) {
     return <> {personId ? nameOf(t, concern.people, personId) : t.desk.acts.assign.nobody}</>

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../components/form.tsx'
 import { Acts } from './acts.tsx'
 import { Chronology } from './chronology.tsx'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
+import { Pictures } from './pictures.tsx'
 import { Facts, Reporter, Said } from './said.tsx'
 import { Similar } from './similar.tsx'
 import { Thread } from './thread.tsx'
@@ -49,6 +50,7 @@ export const ConcernPage = (props: ConcernProps) => {
           <Warnings {...props} />
           <Facts {...props} />
           <Said {...props} />
+          <Pictures {...props} />
         </div>
         <Acts {...props} />
         <div class="known">

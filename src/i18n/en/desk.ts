@@ -1,3 +1,5 @@
+import { pictures } from './evidence.ts'
+
 /** The desk, where SLT work concerns. Denser than parents' pages, just as plain. */
 export const desk = {
   acknowledgement:
@@ -174,6 +176,7 @@ export const desk = {
     back: 'All concerns',
   },
   acts: {
+    ...pictures.acts,
     acknowledge: {
       title: 'Acknowledge',
       hint: 'The reporter reads this with their six words:',
@@ -244,6 +247,7 @@ export const desk = {
     release: { title: 'Release the hold', reason: { label: 'Why' }, send: 'Release it' },
   },
   done: {
+    ...pictures.done,
     acknowledge: 'Acknowledged. The reporter can read it.',
     answer: 'Sent to the reporter.',
     note: 'Note kept.',
@@ -264,6 +268,7 @@ export const desk = {
   changed:
     'Somebody else did something here while you wrote. Nothing was overwritten and nothing of yours was saved. See what happened below, then send again if it still fits.',
   refusals: {
+    ...pictures.refusals,
     wrongState: 'That can’t be done any more: the concern has moved on. See below.',
     nobodyElse:
       'There is nobody else on the school’s list who may see this. Ask your trust or your council’s governor services who should take it, and have them added to the list first.',
@@ -274,6 +279,7 @@ export const desk = {
     noAccess: 'This concern is not yours to work any more.',
   },
   errors: {
+    ...pictures.errors,
     messageMissing: 'Write a message before you send it.',
     messageLong: 'That is too long. Keep it under 20,000 letters.',
     textMissing: 'Write the note before you keep it.',

@@ -21,6 +21,10 @@ export const mail = {
       intro:
         'A colleague has handed you a concern because it may be about keeping somebody safe. Please read it now.',
     },
+    pictureAdded: {
+      subject: (reference: string) => `New picture on concern ${reference}`,
+      intro: 'The person who raised this concern has added a picture. It is on the desk, and only there.',
+    },
     steppedAside: {
       subject: (reference: string) => `Concern ${reference} needs somebody to work it`,
       intro: 'A colleague who knows the people in this concern has stepped aside from it. Please take it on.',

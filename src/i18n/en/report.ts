@@ -33,7 +33,7 @@ export const report = {
   },
   evidence: {
     title: 'Keep the messages.',
-    text: 'Don’t delete them. Note the group, the day and the time, and take a screenshot. But if there is a sexual or nude picture of a child, do what the red box says.',
+    text: 'Don’t delete them. Note the group, the day and the time, and take a screenshot: once this is sent, you can add it with your six words. But if there is a sexual or nude picture of a child, do what the red box says.',
   },
   points: { label: 'What is it about?', hint: 'Choose all that fit.' },
   somethingElse: 'Something else',
@@ -132,6 +132,7 @@ export const report = {
     dsl: 'A safeguarding lead will read it too.',
     nobodyElse: 'We don’t send it to anyone else at the school.',
     answer: 'To read our answer, add something, or withdraw, come back with your six words to',
+    pictures: 'You can add screenshots there too.',
     danger: 'Don’t wait for us if a child is in danger: call 999. Worried about a child? Ring the NSPCC:',
   },
   gone: {

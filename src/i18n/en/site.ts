@@ -27,7 +27,7 @@ export const site = {
   },
   tooLarge: {
     title: 'That is too much to send at once',
-    text: 'Nothing was saved. Please send less: a few screens of text at the most. You can add more afterwards.',
+    text: 'Nothing was saved. Please send less: a few screens of text, or a picture of 5 MB, at the most. You can add more afterwards.',
     retry: 'Open the page again',
   },
   fault: {

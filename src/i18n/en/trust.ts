@@ -18,6 +18,7 @@ export const trust = {
       items: [
         'We keep what you tell us: what it is about, what was said, and your name and how to reach you if you give them. You don’t have to.',
         'It is locked (encrypted) in our database with a key of the school’s own. A stolen copy of the database can’t be read without that key.',
+        'If you add a picture, we take out its hidden data, such as where it was taken. It is locked with a key of its own, and we write down who at the school looks at it.',
         'One cookie carries your six words from the form to the next page. It is locked too, and gone once the page is shown.',
         'Your six words themselves are not kept anywhere. That is why we can’t look them up.',
       ],
@@ -55,7 +56,7 @@ export const trust = {
     },
     where: {
       title: 'Where it is kept',
-      text: 'On servers that Cloudflare runs for us. They may use it for nothing else. The database is in western Europe. Cloudflare is an American company, and the law’s safeguards for sending information abroad apply. No artificial-intelligence service sees any of it.',
+      text: 'On servers that Cloudflare runs for us. They may use it for nothing else. The database and the pictures are in western Europe. Cloudflare is an American company, and the law’s safeguards for sending information abroad apply. No artificial-intelligence service sees any of it.',
     },
     phone: {
       title: 'What stays on your phone',
