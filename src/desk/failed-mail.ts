@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne, or, type SQL } from 'drizzle-orm'
 import { visibleTo } from '../concerns/access.ts'
-import { nextEvent } from '../concerns/chronology.ts'
+import { nextEvent, SCHOOL_LOG } from '../concerns/chronology.ts'
 import type { MailHint } from '../mail/outbox.ts'
 import type { Person } from '../schools/people.ts'
 import { concerns, outbox } from '../storage/schema.ts'
@@ -23,7 +23,9 @@ const isInTrouble = or(
 
 /** Mail that could not be delivered, about concerns that somebody may see. */
 export async function failedMail(store: Store, person: Person): Promise<FailedMail[]> {
-  const mails = await store.find(outbox, isInTrouble).orderBy(desc(outbox.createdAt)).limit(MOST_SHOWN)
+  // A digest is about no one concern: many that failed must not stand before the others.
+  const inTrouble = and(isInTrouble, ne(outbox.concernId, SCHOOL_LOG))
+  const mails = await store.find(outbox, inTrouble).orderBy(desc(outbox.createdAt)).limit(MOST_SHOWN)
   if (mails.length === 0) return []
   const ids = [...new Set(mails.map((mail) => mail.concernId))]
   const seen = await store.find(concerns, and(inArray(concerns.id, ids), visibleTo(person)))
