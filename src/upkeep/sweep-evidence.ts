@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, lte, or } from 'drizzle-orm'
 import { removeOne } from '../evidence/remove.ts'
 import { evidence } from '../storage/schema.ts'
 import { type Storage, storeFor } from '../storage/store.ts'
@@ -9,10 +9,10 @@ const MOST_AT_ONCE = 100
 
 /** Takes out pictures that never arrived, and finishes what a deletion has begun. Of all schools. */
 export async function sweepEvidence(storage: Storage, bucket: R2Bucket, now: number): Promise<void> {
-  await storage.db
-    .update(evidence)
-    .set({ state: 'going', sealedDetails: null })
-    .where(and(eq(evidence.state, 'coming'), lte(evidence.addedAt, now - LONGEST_WAY)))
+  const isLost = and(eq(evidence.state, 'coming'), lte(evidence.addedAt, now - LONGEST_WAY))
+  const toDo = or(isLost, eq(evidence.state, 'going'))
+  if ((await storage.db.select().from(evidence).where(toDo).limit(1)).length === 0) return
+  await storage.db.update(evidence).set({ state: 'going', sealedDetails: null }).where(isLost)
   const going = await storage.db
     .select()
     .from(evidence)
