@@ -170,7 +170,9 @@ describe('the parent notices nothing', () => {
     expect(news(sent).map((mail) => mail.to)).toEqual([cast.deputyAndDsl])
   })
 
-  test('when the mail service fails for a week: it goes out after that, to the first in line', async () => {
+  test('when the mail service fails for a week: it goes out after that, to the first in line', {
+    timeout: 30_000,
+  }, async () => {
     stopTheClock()
     let isDown = true
     const sent = watchMail(() => (isDown ? mailError('E_DAILY_LIMIT_EXCEEDED') : null))
