@@ -15,7 +15,6 @@ import {
 } from '../../support/worker.ts'
 
 withSchools()
-vi.setConfig({ testTimeout: 30_000 })
 
 let sent: SentMail[] = []
 beforeEach(() => {
