@@ -8,13 +8,21 @@ export const quietly = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 }
 
+/** A page of rows is longer than what Node keeps of an answer by itself. */
+const LONGEST_ANSWER = 512 * 1024 * 1024
+
 /**
  * Runs one wrangler command to its end and gives what it printed.
  *
  * @throws Error with what it printed, when it fails.
  */
 export function wrangler(args: string[], input?: string): string {
-  const { status, stdout, stderr } = spawnSync('wrangler', args, { env: quietly, encoding: 'utf8', input })
+  const { status, stdout, stderr } = spawnSync('wrangler', args, {
+    env: quietly,
+    encoding: 'utf8',
+    input,
+    maxBuffer: LONGEST_ANSWER,
+  })
   if (status !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(' ')} failed:\n${stdout}${stderr}`)
   return stdout
 }

@@ -35,6 +35,12 @@ export const urls = {
     `/desk/${school}/concerns/${reference}/evidence/${id}`,
   deskStatistics: (school: string) => `/desk/${school}/statistics`,
   deskLog: (school: string) => `/desk/${school}/log`,
+  deskLetters: (school: string) => `/desk/${school}/letters`,
+  deskLettersAbout: (school: string, reference: string) => `/desk/${school}/concerns/${reference}/letters`,
+  deskLetter: (school: string, reference: string, rung: string) =>
+    `/desk/${school}/concerns/${reference}/letters/${rung}`,
+  deskRecord: (school: string, reference: string) => `/desk/${school}/concerns/${reference}/record`,
+  deskSubjectAccess: (school: string) => `/desk/${school}/subject-access`,
   deskExport: (school: string) => `/desk/${school}/concerns.csv`,
   deskConcern: (school: string, reference: string) => `/desk/${school}/concerns/${reference}`,
 } as const

@@ -1,5 +1,5 @@
 import { and, count, eq, gt, lt } from 'drizzle-orm'
-import { codeRequest } from '../storage/accounts-schema.ts'
+import { codeRequest } from '../storage/schema-accounts.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import { type Storage, storeFor } from '../storage/store.ts'
 import { ACCOUNTS } from './pending.ts'

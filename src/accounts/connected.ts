@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Settings } from '../env.ts'
-import { account } from '../storage/accounts-schema.ts'
+import { account } from '../storage/schema-accounts.ts'
 import type { Storage } from '../storage/store.ts'
 import { urls } from '../urls.ts'
 import { openAuth } from './auth.ts'

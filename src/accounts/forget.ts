@@ -1,7 +1,7 @@
 import { and, inArray, lt, notExists, notInArray, sql } from 'drizzle-orm'
 import type { Settings } from '../env.ts'
-import { account, passkey, session, user, verification } from '../storage/accounts-schema.ts'
 import { people } from '../storage/schema.ts'
+import { account, passkey, session, user, verification } from '../storage/schema-accounts.ts'
 import type { Storage } from '../storage/store.ts'
 
 /** How many people are forgotten in one run of the cron. */

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { passkey } from '../storage/accounts-schema.ts'
+import { passkey } from '../storage/schema-accounts.ts'
 import type { Storage } from '../storage/store.ts'
 
 /** A passkey as its owner sees it in the list. */

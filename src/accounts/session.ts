@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Settings } from '../env.ts'
-import { session, user } from '../storage/accounts-schema.ts'
 import { people } from '../storage/schema.ts'
+import { session, user } from '../storage/schema-accounts.ts'
 import type { Storage } from '../storage/store.ts'
 import { isOperator } from './known.ts'
 

@@ -48,6 +48,12 @@ export function visibleTo(person: Person): SQL {
 /** Whether somebody has any concerns to see at all: the school office and the operator have none. */
 export const worksConcerns = (person: Person) => routesOf(person).length > 0 || isLead(person)
 
+/** Whether somebody works, by their roles, any of what another works: the chair and SLT don't. */
+export const worksWith = (one: Person, other: Person) =>
+  routesOf(one).some((route) => routesOf(other).includes(route)) ||
+  (isLead(one) && worksConcerns(other)) ||
+  (isLead(other) && worksConcerns(one))
+
 function routesOf(person: Person): Route[] {
   const routes: Route[] = []
   if (holds(person, 'headteacher', 'slt')) routes.push('slt')

@@ -87,7 +87,8 @@ export async function actOn(
   return (await doneBefore()) ?? writeOnce(write, doneBefore)
 }
 
-const keyOfAct = async (store: Store, concernId: string, kind: EventKind, form: string) =>
+/** The same form sent twice has the same key. */
+export const keyOfAct = async (store: Store, concernId: string, kind: EventKind, form: string) =>
   toBase64Url(await store.hash('submission', JSON.stringify([concernId, kind, form])))
 
 const isThere = async (store: Store, actKey: string) =>

@@ -37,6 +37,7 @@ export type EventKind =
   | 'evidence-added'
   | 'evidence-seen'
   | 'evidence-deleted'
+  | 'counted'
 
 /** What was noted, decided or done, in the words of whoever did it. Sealed. */
 export const eventDetail = z
@@ -150,7 +151,8 @@ export async function chronologyOf(store: Store, concernId: string): Promise<Chr
   )
 }
 
-async function openDetail(store: Store, row: typeof events.$inferSelect): Promise<EventDetail | null> {
+/** What a row says beside its kind; null when it says nothing more, or can't be opened. */
+export async function openDetail(store: Store, row: typeof events.$inferSelect): Promise<EventDetail | null> {
   if (!row.sealedDetail) return null
   const place = { field: 'events.detail', row: `${row.concernId}/${row.sequence}` }
   try {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { whoIsKeptFrom } from '../concerns/tell.ts'
 import { lookAt } from '../evidence/look.ts'
+import type { DeskSchoolApp } from '../http/desk.tsx'
 import { rowFor } from './concern.ts'
-import type { DeskSchoolApp } from './context.tsx'
 
 /** The pictures of a concern, each opened by itself: nobody is met by one unprepared. */
 export const evidence = new Hono<DeskSchoolApp>()

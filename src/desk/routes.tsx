@@ -3,14 +3,19 @@ import { DeskHomePage } from '../../views/desk/home.tsx'
 import { isOperator } from '../accounts/known.ts'
 import { answer } from '../http/answer.ts'
 import type { DeskApp } from '../http/context.ts'
+import { type DeskSchoolApp, findDesk, onlyWhoWorksConcerns } from '../http/desk.tsx'
 import { requireSignIn } from '../http/signed-in.tsx'
 import { schoolsOf } from '../schools/people.ts'
 import { urls } from '../urls.ts'
 import { concern } from './concern-routes.tsx'
-import { type DeskSchoolApp, findDesk, onlyWhoWorksConcerns } from './context.tsx'
 import { evidence } from './evidence-routes.tsx'
+import { exported } from './export-routes.tsx'
 import { inbox } from './inbox-routes.tsx'
+import { letters } from './letter-routes.tsx'
+import { schoolLog } from './log-routes.tsx'
+import { record } from './record-routes.tsx'
 import { statistics } from './statistics-routes.tsx'
+import { subjectAccess } from './subject-access-routes.tsx'
 
 /** The desk: for those who are signed in, their schools, and each school's own. */
 export const desk = new Hono<DeskApp>()
@@ -29,6 +34,11 @@ const school = new Hono<DeskSchoolApp>()
 school.use(findDesk)
 school.use(onlyWhoWorksConcerns)
 school.route('/', inbox)
+school.route('/', letters)
+school.route('/', record)
+school.route('/', exported)
+school.route('/', schoolLog)
+school.route('/', subjectAccess)
 school.route('/', concern)
 school.route('/', statistics)
 school.route('/', evidence)

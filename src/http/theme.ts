@@ -6,6 +6,10 @@ export function themeOf(colour: string): string {
   return `:root{--school:${light}}@media(prefers-color-scheme:dark){:root{--school:${dark}}}`
 }
 
+/** The same for a page with a sheet of paper on it, which is white whatever the scheme. */
+export const themeWithPaper = (colour: string) =>
+  `${themeOf(colour)}:root{--on-paper:${heldToContrast(colour).light}}`
+
 /** What the Content-Security-Policy says to let exactly this inline style or script through. */
 export async function inlineSource(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))

@@ -40,6 +40,12 @@ function clock(hour: number, minute = '00'): string {
   return `${shown}${minute === '00' ? '' : `:${minute}`}${hour % 24 < 12 ? 'am' : 'pm'}`
 }
 
+/** "28 November 2026", in London. */
+export function dateInWords(instant: number): string {
+  const { day, month, year } = partsOf(instant)
+  return `${day} ${month} ${year}`
+}
+
 const DAY = 86_400_000
 
 /** "5pm today", "9am tomorrow", "5pm yesterday"; further away like `momentInWords`. In London. */

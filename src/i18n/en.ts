@@ -1,7 +1,12 @@
-import { dayInWords, dayNear, momentInWords, momentNear } from './dates.ts'
+import { dateInWords, dayInWords, dayNear, momentInWords, momentNear } from './dates.ts'
 import { accounts } from './en/accounts.ts'
 import { desk } from './en/desk.ts'
+import { deskExport } from './en/desk-export.ts'
+import { deskLetters } from './en/desk-letters.ts'
+import { deskLog } from './en/desk-log.ts'
+import { deskRecord } from './en/desk-record.ts'
 import { deskStatistics } from './en/desk-statistics.ts'
+import { deskSubjectAccess } from './en/desk-subject-access.ts'
 import { draft } from './en/draft.ts'
 import { evidence } from './en/evidence.ts'
 import { followUp } from './en/follow-up.ts'
@@ -18,6 +23,7 @@ import { trust } from './en/trust.ts'
 export const en = {
   lang: 'en-GB',
   dir: 'ltr',
+  dateInWords,
   dayInWords,
   momentInWords,
   dayNear,
@@ -34,6 +40,11 @@ export const en = {
   trust,
   desk,
   deskStatistics,
+  deskLetters,
+  deskRecord,
+  deskExport,
+  deskLog,
+  deskSubjectAccess,
   mail,
   accounts,
 } as const

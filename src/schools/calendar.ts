@@ -20,6 +20,13 @@ export function dayOf(instant: number): Day {
   return dayFrom(local.getFullYear(), local.getMonth(), local.getDate())
 }
 
+/** An instant (UTC ms) as a spreadsheet reads it, in London: "2026-11-28 13:05". */
+export function londonMinute(instant: number): string {
+  const local = new TZDate(instant, LONDON)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${dayOf(instant)} ${two(local.getHours())}:${two(local.getMinutes())}`
+}
+
 /**
  * Whether the school works on a day: not at the weekend, on a bank holiday of its nation (GOV.UK's list,
  * substitute days included) or on a closure date of its own.

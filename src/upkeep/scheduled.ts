@@ -3,6 +3,7 @@ import type { Settings } from '../env.ts'
 import { logFault } from '../log.ts'
 import type { Postman } from '../mail/deliver.ts'
 import type { Storage } from '../storage/store.ts'
+import { countChronologies } from './count.ts'
 import { sendDigests } from './digests.ts'
 import { sendNudges } from './nudges.ts'
 import { reseal } from './reseal.ts'
@@ -30,6 +31,7 @@ export async function runUpkeep({ storage, settings, queue, postman, bucket, now
   await job('upkeep.retention', () => keepRetention(storage, settings.ADDRESS, now))
   await job('upkeep.sweep', () => sweepOutbox(storage, queue, postman, now))
   await job('upkeep.evidence', () => sweepEvidence(storage, bucket, now))
+  await job('upkeep.count', () => countChronologies(storage, now))
   await job('upkeep.reseal', () => reseal(storage))
   // What is over counts for nothing already: once an hour is enough to delete it.
   if (new Date(now).getUTCMinutes() < 5)

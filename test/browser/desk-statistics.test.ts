@@ -1,19 +1,15 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './support/axe.ts'
-import { address, type Look, lookAgain, newPage, sideways, withBrowser } from './support/browser.ts'
+import { address, type Look, lookAgain, sideways, withBrowser } from './support/browser.ts'
+import { openAs } from './support/desk.ts'
 
 withBrowser()
 
 const HEAD = 'head@bramble-hill.example.com'
 
-/** The figures as somebody sees them who is signed in. */
-async function openAs(email: string, look: Look = {}, query = ''): Promise<Page> {
-  const page = await newPage(look)
-  await page.context().addCookies([{ name: 'me', value: email, url: address }])
-  await page.goto(`${address}/desk/bramble-hill/statistics${query}`)
-  return page
-}
+/** The figures as the headteacher sees them. */
+const openFigures = (look: Look = {}, query = '') =>
+  openAs(HEAD, `/desk/bramble-hill/statistics${query}`, look)
 
 /** Raises a concern without a browser. */
 async function raise(fields: Record<string, string>): Promise<void> {
@@ -48,7 +44,7 @@ describe('the figures can be read on a small phone and a large screen, light and
     ['with JavaScript', true],
     ['without', false],
   ])('%s', async (_, javaScript) => {
-    const page = await openAs(HEAD, { javaScript })
+    const page = await openFigures({ javaScript })
     for (const look of LOOKS) {
       await lookAgain(page, look)
       if (javaScript) expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
@@ -59,7 +55,7 @@ describe('the figures can be read on a small phone and a large screen, light and
   })
 
   test('with too few to show anything', async () => {
-    const page = await openAs(HEAD, {}, '?term=2020-spring')
+    const page = await openFigures({}, '?term=2020-spring')
     for (const look of LOOKS) {
       await lookAgain(page, look)
       expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
@@ -68,14 +64,14 @@ describe('the figures can be read on a small phone and a large screen, light and
   })
 
   test('with the text twice as large', async () => {
-    const page = await openAs(HEAD)
+    const page = await openFigures()
     await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
     expect(await sideways(page)).toBe(0)
   })
 })
 
 test('a bar is as long as its figure says, and there is none where there are few', async () => {
-  const page = await openAs(HEAD, { width: 1280 })
+  const page = await openFigures({ width: 1280 })
   const widths: number[] = await page.evaluate(
     `[...document.querySelectorAll('[aria-labelledby="groups-title"] .sure')].map((bar) => bar.getBoundingClientRect().width)`,
   )
@@ -85,7 +81,7 @@ test('a bar is as long as its figure says, and there is none where there are few
 })
 
 test('no words of a chart lie over each other or beyond its edge', async () => {
-  const page = await openAs(HEAD, { width: 320 })
+  const page = await openFigures({ width: 320 })
   const clashes: string[] =
     await page.evaluate(`[...document.querySelectorAll('svg.chart')].flatMap((svg) => {
     const edge = svg.getBoundingClientRect()
@@ -100,7 +96,7 @@ test('no words of a chart lie over each other or beyond its edge', async () => {
 })
 
 test('what is for the newsletter can be changed and selected', async () => {
-  const page = await openAs(HEAD, { javaScript: false })
+  const page = await openFigures({ javaScript: false })
   const box = page.getByLabel('For the newsletter')
   expect(await box.inputValue()).toMatch(/^In the .* term \d{4}, you told us of /)
   await box.fill('Our own words.')
@@ -108,7 +104,7 @@ test('what is for the newsletter can be changed and selected', async () => {
 })
 
 test('printed, it is the paper: figures, and nothing to press or to edit', async () => {
-  const page = await openAs(HEAD, { width: 1280 })
+  const page = await openFigures({ width: 1280 })
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
   expect(await page.getByText('Made on').isVisible()).toBe(true)
   expect(await page.getByRole('img', { name: /^What they were about/ }).isVisible()).toBe(true)

@@ -17,7 +17,7 @@ import { openAs } from './support/desk.ts'
 withBrowser()
 
 const DESK = '/desk/saltmarsh'
-const HEAD = 'head@saltmarsh.example.com'
+const DEPUTY = 'deputy@saltmarsh.example.com'
 const OFFICE = 'office@saltmarsh.example.com'
 const { acts, concern: words, done, inbox, ladder } = en.desk
 
@@ -31,7 +31,7 @@ const LOOKS: Look[] = [
 /** A concern of its own, opened on the desk. */
 async function opened(look: Look = {}): Promise<Page> {
   const { reference } = await raise({}, 'saltmarsh')
-  return openAs(HEAD, `${DESK}/concerns/${reference}`, look)
+  return openAs(DEPUTY, `${DESK}/concerns/${reference}`, look)
 }
 
 /** Opens the lid over an act's form. */
@@ -53,9 +53,9 @@ async function closeIt(page: Page) {
 }
 
 describe.each([{ javaScript: true }, { javaScript: false }])('with JavaScript $javaScript', (look) => {
-  test('a headteacher works a concern from the mail’s link to its end, and the reporter follows', async () => {
+  test('a deputy head works a concern from the mail’s link to its end, and the reporter follows', async () => {
     const { reference, code, page: parents } = await raise(look, 'saltmarsh')
-    const page = await openAs(HEAD, `${DESK}/concerns/${reference}`, look)
+    const page = await openAs(DEPUTY, `${DESK}/concerns/${reference}`, look)
     await page.getByRole('button', { name: acts.acknowledge.send }).click()
     await page.getByText(done.acknowledge).waitFor()
     await page.getByLabel(acts.answer.label).fill('Which evening was it?')
@@ -98,7 +98,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with JavaScript $j
 
 test('the inbox finds a concern by what the mail or the phone said', async () => {
   const { reference } = await raise({}, 'saltmarsh')
-  const page = await openAs(HEAD, DESK)
+  const page = await openAs(DEPUTY, DESK)
   await page.getByLabel(inbox.search.label).fill(reference.toLowerCase())
   await page.getByRole('button', { name: inbox.search.go }).click()
   await page.getByRole('heading', { level: 1, name: words.title(reference) }).waitFor()
@@ -106,17 +106,17 @@ test('the inbox finds a concern by what the mail or the phone said', async () =>
 })
 
 const pages: [name: string, reach: () => Promise<Page>][] = [
-  ['the inbox', () => openAs(HEAD, DESK)],
-  ['the inbox, filtered', () => openAs(HEAD, `${DESK}?point=rumour`)],
-  ['the inbox, with nothing found', () => openAs(HEAD, `${DESK}?point=photo&group=Reception`)],
-  ['the inbox, with an unknown reference', () => openAs(HEAD, `${DESK}?find=222-222`)],
-  ['closed concerns', () => openAs(HEAD, `${DESK}?tab=closed`)],
+  ['the inbox', () => openAs(DEPUTY, DESK)],
+  ['the inbox, filtered', () => openAs(DEPUTY, `${DESK}?point=rumour`)],
+  ['the inbox, with nothing found', () => openAs(DEPUTY, `${DESK}?point=photo&group=Reception`)],
+  ['the inbox, with an unknown reference', () => openAs(DEPUTY, `${DESK}?find=222-222`)],
+  ['closed concerns', () => openAs(DEPUTY, `${DESK}?tab=closed`)],
   ['a new concern', () => opened()],
   ['a new concern, all lids open', withAllOpen],
   ['a concern, with something to put right', toPutRight],
   ['a concern, after a decision', afterADecision],
   ['a closed concern', closed],
-  ['a concern that is not there', () => openAs(HEAD, `${DESK}/concerns/222-222`)],
+  ['a concern that is not there', () => openAs(DEPUTY, `${DESK}/concerns/222-222`)],
   ['the desk of the office', () => openAs(OFFICE, DESK)],
 ]
 

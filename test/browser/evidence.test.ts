@@ -4,31 +4,25 @@ import { en } from '../../src/i18n/en.ts'
 import { bytesOf, JPEG, PNG, photo, WEBP } from '../support/pictures.ts'
 import { axeViolations } from './support/axe.ts'
 import {
-  address,
   focused,
   type Look,
   lookAgain,
   mayComplain,
-  newPage,
   setOffline,
   sideways,
   withBrowser,
 } from './support/browser.ts'
 import { comeBack, raise } from './support/concern.ts'
+import { openAs } from './support/desk.ts'
 
 withBrowser()
 
 const words = en.evidence
 const { acts } = en.desk
-const HEAD = 'head@bramble-hill.example.com'
 
-/** Signs somebody in to the desk in a new browser, and opens a concern. */
-async function atDesk(reference: string, look: Look = {}, email = HEAD): Promise<Page> {
-  const page = await newPage(look)
-  await page.context().addCookies([{ name: 'me', value: email, url: address }])
-  await page.goto(`${address}/desk/bramble-hill/concerns/${reference}`)
-  return page
-}
+/** A concern on the desk, opened by a deputy head. */
+const atDesk = (reference: string, look?: Look) =>
+  openAs('deputy@bramble-hill.example.com', `/desk/bramble-hill/concerns/${reference}`, look)
 
 const file = (bytes: Uint8Array<ArrayBuffer>, name = 'IMG_2034.jpg', mimeType = 'image/jpeg') => ({
   name,

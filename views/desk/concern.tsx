@@ -6,6 +6,7 @@ import { ErrorSummary } from '../components/form.tsx'
 import { Acts } from './acts.tsx'
 import { Chronology } from './chronology.tsx'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
+import { Papers } from './papers.tsx'
 import { Pictures } from './pictures.tsx'
 import { Facts, Reporter, Said } from './said.tsx'
 import { Similar } from './similar.tsx'
@@ -58,6 +59,7 @@ export const ConcernPage = (props: ConcernProps) => {
           <Thread {...props} />
           <Similar {...props} />
           <Chronology {...props} />
+          <Papers {...props} />
         </div>
       </div>
     </DeskLayout>

@@ -71,8 +71,10 @@ export const InboxPage = (props: InboxProps) => {
         ))}
       </ul>
       <Pages {...props} />
-      <p class="quiet">
+      <p class="quiet links">
+        <a href={urls.deskLetters(school.slug)}>{t.deskLetters.title}</a>
         <a href={urls.deskExport(school.slug)}>{words.exportAll}</a>
+        <a href={urls.deskSubjectAccess(school.slug)}>{t.deskSubjectAccess.link}</a>
       </p>
     </DeskLayout>
   )

@@ -44,6 +44,7 @@ export const DeskLayout = ({
       <link rel="icon" href={TAB_ICON} />
       <link rel="stylesheet" href="/app.css" />
       <link rel="stylesheet" href="/desk.css" />
+      {isPaper && <link rel="stylesheet" href="/paper.css" />}
       {theme && <style dangerouslySetInnerHTML={{ __html: theme }} />}
       {scripts.includes('/htmx.js') && (
         <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />

@@ -355,6 +355,7 @@ export const desk = {
     'evidence-added': 'Picture added',
     'evidence-seen': 'Picture looked at',
     'evidence-deleted': 'Picture deleted',
+    counted: 'Counted, for the check of the log',
   },
   actors: { reporter: 'the reporter', gatepost: 'Gatepost', gone: 'somebody no longer on the list' },
 } as const

@@ -20,3 +20,11 @@ export async function openAs(email: string, path: string, look: Look = {}): Prom
   }
   return page
 }
+
+/** A page as a browser saves it as a PDF: its bytes as text, which is what a PDF's skeleton is. */
+export async function asPdf(page: Page): Promise<{ pdf: Buffer; skeleton: string; sheets: number }> {
+  await page.waitForLoadState()
+  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
+  const skeleton = pdf.toString('latin1')
+  return { pdf, skeleton, sheets: skeleton.match(/\/Type \/Page\b/g)?.length ?? 0 }
+}

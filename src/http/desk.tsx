@@ -1,10 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { NoConcernsPage } from '../../views/desk/home.tsx'
 import { worksConcerns } from '../concerns/access.ts'
-import { answer } from '../http/answer.ts'
-import type { DeskApp, SchoolApp } from '../http/context.ts'
-import { findSchool } from '../http/school.ts'
 import { type Person, personOf } from '../schools/people.ts'
+import { answer } from './answer.ts'
+import type { DeskApp, SchoolApp } from './context.ts'
+import { findSchool } from './school.ts'
+import { themeWithPaper } from './theme.ts'
 
 /** What a request below `/desk/:school` carries: the school, and who of its people asks. */
 export interface DeskSchoolApp extends SchoolApp {
@@ -20,6 +21,16 @@ export const deskProps = ({ var: { t, school, theme, person } }: DeskContext) =>
   theme,
   person,
 })
+
+/**
+ * The same for a page with a sheet of paper on it.
+ *
+ * @param css more for the head of the page, such as what stands at the foot of each sheet.
+ */
+export function paperProps(c: DeskContext, css = '') {
+  c.set('theme', themeWithPaper(c.var.school.settings.colour) + css)
+  return deskProps(c)
+}
 
 /** Finds the school of the address, and who asks on its list. Somebody else's school is not found. */
 export const findDesk: MiddlewareHandler<DeskSchoolApp> = async function findDesk(c, next) {

@@ -1,0 +1,96 @@
+// `npm run verify-log`: finds any row of the schools' chronologies that was altered, removed, put in or reordered,
+// and names it. On this machine's database; with --remote on the one of the deployment. HASHING_KEY is taken from the
+// environment or .dev.vars; with --details, SEALING_KEYS too, and what the rows say is checked as well.
+import { existsSync, readFileSync } from 'node:fs'
+import { parseArgs, parseEnv } from 'node:util'
+import { SCHOOL_LOG } from '../src/concerns/chronology.ts'
+import { type KnownConcern, type Trouble, type Verifier, verifySchool } from '../src/concerns/verify.ts'
+import type { LoggedRow } from '../src/concerns/verify-chain.ts'
+import { keyedHashFor } from '../src/storage/keyed-hash.ts'
+import { openKeyRing } from '../src/storage/sealing.ts'
+import { wrangler } from './wrangler.ts'
+
+const PAGE = 5000
+
+const { values: asked } = parseArgs({
+  options: {
+    remote: { type: 'boolean', default: false },
+    details: { type: 'boolean', default: false },
+    'persist-to': { type: 'string' },
+  },
+})
+
+type Key = 'HASHING_KEY' | 'SEALING_KEYS'
+const kept: Partial<Record<Key, string>> = existsSync('.dev.vars')
+  ? parseEnv(readFileSync('.dev.vars', 'utf8'))
+  : {}
+
+/** Keys of this machine's database don't fit the deployment's: for that one they must be given. */
+function key(name: Key): string {
+  const value = process.env[name] || (asked.remote ? undefined : kept[name])
+  if (!value) throw new Error(`${name} is not set. Give it in the environment, from your password safe.`)
+  return value
+}
+
+/** What a query finds. */
+function find<Row>(query: string): Row[] {
+  const place = asked['persist-to'] ? ['--persist-to', asked['persist-to']] : []
+  const where = asked.remote ? ['--remote'] : ['--local', ...place]
+  const printed = wrangler(['d1', 'execute', 'DB', ...where, '--json', '--command', query])
+  return (JSON.parse(printed.slice(printed.indexOf('['))) as { results: Row[] }[])[0]?.results ?? []
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/** All that a query finds, page by page. `after` says where the next page starts, by the last row. */
+function findAll<Row>(pageAfter: (last: Row | undefined) => string): Row[] {
+  const rows: Row[] = []
+  for (;;) {
+    const page = find<Row>(`${pageAfter(rows.at(-1))} LIMIT ${PAGE}`)
+    for (const row of page) rows.push(row)
+    if (page.length < PAGE) return rows
+  }
+}
+
+const rowsOf = (school: string) =>
+  findAll<LoggedRow>(
+    (last) => `SELECT concern_id concernId, sequence, happened_at happenedAt, actor, kind, hash,
+      detail_hash detailHash, sealed_detail sealedDetail, act_key actKey FROM events
+      WHERE school_id = ${quoted(school)}
+      ${last ? `AND (concern_id, sequence) > (${quoted(last.concernId)}, ${last.sequence})` : ''}
+      ORDER BY concern_id, sequence`,
+  )
+
+const concernsOf = (school: string) =>
+  findAll<KnownConcern>(
+    (last) => `SELECT id, reference, state, revision, raised_at raisedAt, moved_at movedAt,
+      first_read_at firstReadAt, deleted_at deletedAt FROM concerns
+      WHERE school_id = ${quoted(school)} ${last ? `AND id > ${quoted(last.id)}` : ''} ORDER BY id`,
+  )
+
+function line(school: string, { reference, sequence, what, isDoubt }: Trouble): string {
+  const where = reference === SCHOOL_LOG ? 'the school’s own log' : reference
+  const row = sequence === null ? '' : `, row ${sequence}`
+  return `${isDoubt ? 'In doubt: ' : ''}${school}, ${where}${row}: ${what}`
+}
+
+async function verify(): Promise<boolean> {
+  const ring = asked.details ? await openKeyRing(key('SEALING_KEYS').split(',')) : null
+  let isWhole = true
+  for (const { id, slug } of find<{ id: string; slug: string }>('SELECT id, slug FROM schools ORDER BY id')) {
+    const by: Verifier = { hash: keyedHashFor(key('HASHING_KEY'), id), seal: ring?.forSchool(id) }
+    const rows = rowsOf(id)
+    const troubles = await verifySchool(by, rows, concernsOf(id))
+    for (const trouble of troubles) console.log(line(slug, trouble))
+    if (troubles.some(({ isDoubt }) => !isDoubt)) isWhole = false
+    else console.log(`${slug}: ${rows.length} rows, none altered, missing or out of order`)
+  }
+  return isWhole
+}
+
+try {
+  process.exitCode = (await verify()) ? 0 : 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}

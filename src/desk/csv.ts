@@ -1,0 +1,14 @@
+/** Excel takes UTF-8 for what it is only with this in front. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ *
+ * Source: OWASP, CSV injection.
+ */
+export const csvLine = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`
+
+function cell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,115 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { LetterDraftPage, LetterPage } from '../../views/desk/letter.tsx'
+import { LettersPage } from '../../views/desk/letters.tsx'
+import type { ConcernRow } from '../concerns/act.ts'
+import { formToken, newFormToken } from '../concerns/form.ts'
+import { noteMade } from '../concerns/made.ts'
+import { answer } from '../http/answer.ts'
+import { type DeskContext, type DeskSchoolApp, deskProps, paperProps } from '../http/desk.tsx'
+import { type FormState, optionalLine, parseForm, readFields, requiredText } from '../http/form.ts'
+import { type Day, dayOf } from '../schools/calendar.ts'
+import { urls } from '../urls.ts'
+import { rowFor } from './concern.ts'
+import { byReference } from './inbox.ts'
+import { dayFrom, draftOf, hasRecipient, LETTERS, type LetterRung } from './letters.ts'
+
+const LONGEST_LETTER = 20_000
+const LONGEST_LINE = 200
+/** A request not to come onto the site is looked at again within this time. */
+const LONGEST_REVIEW_DAYS = 184
+
+/** The letters: which there are, the draft of one, and the finished sheet. Nothing that is typed here is kept. */
+export const letters = new Hono<DeskSchoolApp>()
+
+letters.get('/letters', async (c) => {
+  const typed = c.req.query('concern')?.trim().slice(0, 40)
+  if (!typed) return answer(c, <LettersPage {...deskProps(c)} rungs={LETTERS} />)
+  const row = await byReference(c.var.store, c.var.person, typed)
+  if (row) return c.redirect(urls.deskLettersAbout(c.var.school.slug, row.reference))
+  return answer(c, <LettersPage {...deskProps(c)} rungs={LETTERS} notFound={typed} />, 404)
+})
+
+letters.get('/concerns/:reference/letters', async (c) => {
+  const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
+  if (!row) return c.notFound()
+  return answer(c, <LettersPage {...deskProps(c)} rungs={LETTERS} reference={row.reference} />)
+})
+
+letters.get('/concerns/:reference/letters/:rung', async (c) => {
+  const found = await find(c)
+  if (!found) return c.notFound()
+  const body = await draftOf(c.var.store, deskProps(c), found.row, found.rung)
+  return showDraft(c, found, { values: { token: [newFormToken()], body: [body] }, errors: [] })
+})
+
+letters.post('/concerns/:reference/letters/:rung', async (c) => {
+  const found = await find(c)
+  if (!found) return c.notFound()
+  const values = await readFields(c)
+  if (values.do?.[0] === 'back') return showDraft(c, found, { values, errors: [] })
+  const now = Date.now()
+  const form = await parseForm(c, letterForm(found.rung, dayOf(now)))
+  if (!form.ok) return showDraft(c, found, form, 422)
+
+  const { token, ...letter } = form.data
+  const { row, rung } = found
+  await noteMade(c.var.store, row.id, 'letter-made', { person: c.var.person, form: token, now }, { rung })
+  return answer(
+    c,
+    <LetterPage
+      {...paperProps(c)}
+      reference={row.reference}
+      letter={{ rung, ...letter }}
+      token={token}
+      now={now}
+    />,
+  )
+})
+
+interface Found {
+  row: ConcernRow
+  rung: LetterRung
+}
+
+async function find(c: DeskContext): Promise<Found | null> {
+  const rung = LETTERS.find((known) => known === c.req.param('rung'))
+  const row = await rowFor(c.var.store, c.var.person, c.req.param('reference') ?? '')
+  return row && rung ? { row, rung } : null
+}
+
+const showDraft = (c: DeskContext, { row, rung }: Found, form: FormState, status: 200 | 422 = 200) =>
+  answer(c, <LetterDraftPage {...deskProps(c)} reference={row.reference} rung={rung} form={form} />, status)
+
+/** The form of a letter, by what that letter must say. Errors are keys of `t.deskLetters.errors`. */
+function letterForm(rung: LetterRung, today: Day) {
+  const recipient = optionalLine(LONGEST_LINE, 'recipientLong')
+  return z.object({
+    token: formToken,
+    recipient: hasRecipient(rung)
+      ? recipient.refine((name) => name !== '', 'recipientMissing')
+      : recipient.transform(() => ''),
+    reviewOn: rung === 'site' ? reviewDay(today) : noReviewDay,
+    body: requiredText(LONGEST_LETTER, 'bodyMissing', 'bodyLong').refine(
+      (text) => !/\[[^\]\n]+\]/.test(text),
+      'bracketsLeft',
+    ),
+  })
+}
+
+/** Only a request not to come onto the site has one. */
+const noReviewDay = z.preprocess(() => null, z.null())
+
+const reviewDay = (today: Day) =>
+  optionalLine(LONGEST_LINE, 'reviewMissing').transform((typed, problem): Day | null => {
+    const day = dayFrom(typed)
+    const trouble = !day
+      ? 'reviewMissing'
+      : day <= today
+        ? 'reviewPast'
+        : Date.parse(day) - Date.parse(today) > LONGEST_REVIEW_DAYS * 86_400_000
+          ? 'reviewFar'
+          : null
+    if (trouble) problem.addIssue({ code: 'custom', message: trouble })
+    return day
+  })

@@ -1,0 +1,73 @@
+import type { ConcernRow } from '../concerns/act.ts'
+import { RUNGS } from '../concerns/ladder.ts'
+import { codeHistory } from '../guidance/code.ts'
+import type { Merged } from '../i18n/en/desk-letters.ts'
+import type { Words } from '../i18n/words.ts'
+import { type Day, dayOf } from '../schools/calendar.ts'
+import type { Person } from '../schools/people.ts'
+import type { School } from '../schools/schools.ts'
+import type { Rung } from '../storage/schema.ts'
+import type { Store } from '../storage/store.ts'
+
+/** The rungs of the ladder that a letter goes with: all but "no action". */
+export type LetterRung = Exclude<Rung, 'none'>
+export const LETTERS = RUNGS.filter((rung): rung is LetterRung => rung !== 'none')
+
+/** Which of them are addressed to somebody: a reminder is for everyone. */
+export const hasRecipient = (rung: LetterRung) => rung !== 'reminder'
+
+/** A letter as its writer left it. */
+export interface Letter {
+  rung: LetterRung
+  recipient: string
+  /** When it is looked at again, where a letter must say so. */
+  reviewOn: Day | null
+  body: string
+}
+
+/**
+ * The draft of a letter about a concern. It knows of the concern only its group, its points and its reference: what
+ * was said, by whom and when is neither asked for nor in reach.
+ */
+export async function draftOf(
+  store: Store,
+  { t, school, person }: { t: Words; school: School; person: Person },
+  row: Pick<ConcernRow, 'reference' | 'groupName' | 'points' | 'codeVersion' | 'raisedAt'>,
+  rung: LetterRung,
+): Promise<string> {
+  const versions = await codeHistory(store, dayOf(row.raisedAt))
+  const code = versions.find((version) => version.number === row.codeVersion)?.content
+  const { phone } = school.settings.office
+  const merged: Merged = {
+    school: school.name,
+    group: row.groupName ? t.deskLetters.group(row.groupName) : t.deskLetters.anyGroup,
+    points: code?.points.filter(({ id }) => row.points.includes(id)).map(({ dont }) => dont) ?? [],
+    goodFor: code?.goodFor ?? [],
+    reference: row.reference,
+    ring: t.deskLetters.ring(person.name, person.post, phone),
+    phone,
+  }
+  return t.deskLetters.templates[rung](merged)
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+/** The day that somebody typed as "1 March 2027", "1/3/2027" or "2027-03-01"; null for what is no day. */
+export function dayFrom(typed: string): Day | null {
+  const text = typed.trim().toLowerCase()
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []
+  if (year && month && day) return dayOfCalendar(Number(year), Number(month), Number(day))
+  const [, date, named = '', inYear] =
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s/.]+([a-z]{3,9}|\d{1,2})[\s/.,]+(\d{4})$/.exec(text) ?? []
+  const byName = MONTHS.findIndex((name) => name.startsWith(named))
+  const number = /\d/.test(named) ? Number(named) : byName + 1
+  return date ? dayOfCalendar(Number(inYear), number, Number(date)) : null
+}
+
+function dayOfCalendar(year: number, month: number, day: number): Day | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal ? date.toISOString().slice(0, 10) : null
+}

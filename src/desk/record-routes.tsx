@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { RecordPage } from '../../views/desk/record.tsx'
+import { RecordChoicePage } from '../../views/desk/record-choice.tsx'
+import type { ConcernRow } from '../concerns/act.ts'
+import { lastEvent } from '../concerns/chronology.ts'
+import { formToken, newFormToken } from '../concerns/form.ts'
+import { noteMade } from '../concerns/made.ts'
+import { codeHistory } from '../guidance/code.ts'
+import { answer } from '../http/answer.ts'
+import { type DeskContext, type DeskSchoolApp, deskProps, paperProps } from '../http/desk.tsx'
+import { type FormState, optionalChoice, parseForm } from '../http/form.ts'
+import { dayOf } from '../schools/calendar.ts'
+import type { Store } from '../storage/store.ts'
+import { openForDesk, rowFor } from './concern.ts'
+import { fingerprintOf, RECORD_KINDS, recordOf } from './record.ts'
+
+/**
+ * The record of a concern. A button makes it, never a link: it is written down who took a copy of what, and no
+ * browser that fetches ahead or opens yesterday's tabs may write that, or take one.
+ */
+export const record = new Hono<DeskSchoolApp>()
+
+const recordForm = z.object({
+  token: formToken,
+  kind: optionalChoice(RECORD_KINDS, 'kindMissing').transform((kind, problem) => {
+    if (kind) return kind
+    problem.addIssue({ code: 'custom', message: 'kindMissing' })
+    return z.NEVER
+  }),
+})
+
+record.get('/concerns/:reference/record', async (c) => {
+  const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
+  if (!row) return c.notFound()
+  const kind = c.req.query('reporter') === 'withheld' ? ['withheld'] : []
+  return showChoice(c, row, { values: { token: [newFormToken()], kind }, errors: [] })
+})
+
+record.post('/concerns/:reference/record', async (c) => {
+  const { store, person, school } = c.var
+  const row = await rowFor(store, person, c.req.param('reference'))
+  if (!row) return c.notFound()
+  const form = await parseForm(c, recordForm)
+  if (!form.ok) return showChoice(c, row, form, 422)
+  const opened = await openForDesk(store, person, row)
+  if (!opened) return c.notFound()
+
+  const { kind, token } = form.data
+  const content = recordOf(opened, kind, school.settings.retentionMonths)
+  const [last, fingerprint, points] = await Promise.all([
+    lastEvent(store, row.id),
+    fingerprintOf(school.id, content),
+    pointsOf(store, row),
+  ])
+  const now = Date.now()
+  await noteMade(
+    store,
+    row.id,
+    'exported',
+    { person, form: token, now },
+    { text: c.var.t.deskRecord.exported[kind] },
+  )
+  const page = (
+    <RecordPage
+      {...paperProps(c, footOf(`${c.var.t.deskRecord.confidential} · ${row.reference}`))}
+      record={content}
+      people={opened.people}
+      points={points}
+      fingerprint={fingerprint}
+      last={last}
+      now={now}
+    />
+  )
+  return answer(c, page)
+})
+
+const showChoice = (c: DeskContext, row: ConcernRow, form: FormState, status: 200 | 422 = 200) =>
+  answer(c, <RecordChoicePage {...deskProps(c)} reference={row.reference} form={form} />, status)
+
+/** What stands at the foot of every printed sheet; `text` is our own words and a reference, with no quote in it. */
+const footOf = (text: string) =>
+  `@page{@bottom-left{content:"${text}"}@bottom-right{content:counter(page) " / " counter(pages)}}`
+
+/** The points of a concern in the words that the school's code had on the day. */
+async function pointsOf(store: Store, row: ConcernRow): Promise<string[]> {
+  const versions = await codeHistory(store, dayOf(row.raisedAt))
+  const code = versions.find((version) => version.number === row.codeVersion)?.content
+  return row.points.map((id) => code?.points.find((point) => point.id === id)?.report ?? id)
+}

@@ -1,0 +1,127 @@
+import { TZDate } from '@date-fns/tz'
+import type { Account, Reporter } from '../concerns/account.ts'
+import type { ConcernRow } from '../concerns/act.ts'
+import type { ChronologyRow, EventKind } from '../concerns/chronology.ts'
+import type { Message } from '../concerns/thread.ts'
+import type { OpenedConcern } from './concern.ts'
+
+/**
+ * In full; with the reporter's name and contact withheld; or without anything that the reporter wrote. The second is
+ * for colleagues who must judge the words. It is no safe copy for the person complained about, since the words
+ * themselves and the time they came give a reporter away: that is what the third is for.
+ */
+export const RECORD_KINDS = ['full', 'withheld', 'wordless'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/** All that a record holds. */
+export interface ConcernRecord {
+  kind: RecordKind
+  concern: Pick<
+    ConcernRow,
+    | 'reference'
+    | 'state'
+    | 'about'
+    | 'points'
+    | 'groupName'
+    | 'codeVersion'
+    | 'raisedAt'
+    | 'answeredAt'
+    | 'closedAt'
+    | 'heldSince'
+    | 'deletedAt'
+    | 'outcome'
+  >
+  /** Null when it is withheld, deleted or can't be opened. */
+  reporter: Reporter | null
+  account: Account | null
+  risks: ConcernRow['risks'] | null
+  thread: Message[] | null
+  /** The ids of those it is kept from. */
+  keptFrom: string[] | null
+  chronology: ChronologyRow[]
+  deletion: Deletion
+}
+
+/** When what was said is deleted (UTC ms), or why there is no such time. */
+export type Deletion =
+  | { at: number; months: number }
+  | { held: number }
+  | { done: number }
+  | { why: 'open' | 'unread' }
+
+/** Who looked at a concern or took a copy is in the log: it says nothing of the concern itself. */
+const LOOKS: EventKind[] = ['opened', 'exported', 'evidence-seen']
+/** What would show when the reporter wrote, what others wrote, or what staff wrote among themselves. */
+const TELLS: EventKind[] = [
+  'raised',
+  'reporter-wrote',
+  'withdrawn',
+  'answered',
+  'noted',
+  'linked',
+  'unlinked',
+  'evidence-added',
+  'evidence-deleted',
+  'stepped-aside',
+]
+
+/** The record of a concern, of one kind. */
+export function recordOf(opened: OpenedConcern, kind: RecordKind, retentionMonths: number): ConcernRecord {
+  const { row, thread, chronology, account, reporter, keptFrom } = opened
+  const { reference, state, about, points, groupName, codeVersion } = row
+  const { raisedAt, answeredAt, closedAt, heldSince, deletedAt, outcome } = row
+  const hasWords = kind !== 'wordless'
+  const leftOut = hasWords ? LOOKS : [...LOOKS, ...TELLS]
+  return {
+    kind,
+    concern: {
+      ...{ reference, state, about, points, groupName, codeVersion },
+      ...{ raisedAt, answeredAt, closedAt, heldSince, deletedAt, outcome },
+    },
+    reporter: kind === 'full' ? reporter : null,
+    account: hasWords ? account : null,
+    risks: hasWords ? row.risks : null,
+    thread: hasWords ? thread : null,
+    keptFrom: hasWords ? keptFrom.map((person) => person.id).sort() : null,
+    chronology: chronology.filter((event) => !leftOut.includes(event.kind)),
+    deletion: deletionOf(row, retentionMonths),
+  }
+}
+
+/** When a concern's content goes: the school's months after it was closed, never unread, never on hold. */
+export function deletionOf(
+  row: Pick<ConcernRow, 'closedAt' | 'heldSince' | 'deletedAt' | 'firstReadAt'>,
+  months: number,
+): Deletion {
+  if (row.deletedAt !== null) return { done: row.deletedAt }
+  if (row.heldSince !== null) return { held: row.heldSince }
+  if (row.closedAt === null) return { why: 'open' }
+  if (row.firstReadAt === null) return { why: 'unread' }
+  return { at: monthsAfter(row.closedAt, months), months }
+}
+
+/** The same day of a later month in London, or that month's last day where it has no such day. */
+function monthsAfter(instant: number, months: number): number {
+  const from = new TZDate(instant, 'Europe/London')
+  const to = new TZDate(instant, 'Europe/London')
+  to.setMonth(from.getMonth() + months)
+  if (to.getDate() !== from.getDate()) to.setDate(0)
+  return to.getTime()
+}
+
+/** SHA-256 over all that a record holds, in groups of four to read out: the same content gives the same groups. */
+export async function fingerprintOf(schoolId: string, record: ConcernRecord): Promise<string> {
+  const text = canonical({ schoolId, ...record })
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.match(/.{4}/g)?.join(' ') ?? ''
+}
+
+/** JSON with each object's keys in order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

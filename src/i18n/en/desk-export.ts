@@ -1,0 +1,25 @@
+/** All concerns as a spreadsheet. */
+export const deskExport = {
+  title: 'All concerns as a spreadsheet',
+  lead: 'One row for each concern that you may see: its reference, dates, state, points, group and outcome. It holds nothing that was said, and nobody’s name.',
+  care: 'With few rows, a date and a group can still show a family who it was. Keep the file where only those who work concerns can open it, and delete it when you are done.',
+  logged: 'That you made it stands in the school’s log.',
+  make: 'Make the spreadsheet',
+  back: 'All concerns',
+  file: (school: string, day: string) => `concerns-${school}-${day}.csv`,
+  exported: 'all concerns, as a spreadsheet',
+  columns: [
+    'Reference',
+    'Raised',
+    'Reply by',
+    'First answered',
+    'Closed',
+    'State',
+    'Who it is about',
+    'What it is about',
+    'Group',
+    'Last decision',
+    'Hours to first answer',
+    'Code version',
+  ],
+} as const
