@@ -1,5 +1,5 @@
 /** Sets the bars that a passage must reach, from messages scored by weights which had not seen them. */
-import { judge } from '../../src/checker/model.ts'
+import { judge, type Sums } from '../../src/checker/model.ts'
 import { POINTS, type Point } from '../../src/checker/points.ts'
 import type { Message } from './messages.ts'
 
@@ -8,8 +8,8 @@ const HARD = /^(?:fine|pairs|tone|sharing|people|staff)/
 /** The most that may be flagged of fine messages of each kind when the bars are set. */
 const MOST_FALSE: Record<string, number> = { ordinary: 0.019, hard: 0.045, everyday: 0.014 }
 
-/** A message that was scored by weights which had not seen it: the sums of each of its passages. */
-export type Trial = { message: Message; passages: number[][]; swears: boolean }
+/** A message that was scored by weights which had not seen it: its sums. */
+export type Trial = { message: Message; sums: Sums; swears: boolean }
 /** The bar for a breach at all, and each point's beside another. */
 export type Bars = { bar: number; also: number[] }
 
@@ -17,11 +17,8 @@ function kindOf({ message: { file } }: Trial): string {
   return file.startsWith('everyday') ? 'everyday' : HARD.test(file) ? 'hard' : 'ordinary'
 }
 
-function labelsOf({ passages, swears }: Trial, { bar, also }: Bars): Set<Point> {
-  return new Set([
-    ...passages.flatMap((sums) => judge(sums, passages.length, POINTS, { bar, also })),
-    ...(swears ? (['language'] as const) : []),
-  ])
+function labelsOf({ sums, swears }: Trial, { bar, also }: Bars): Set<Point> {
+  return new Set([...judge(sums, POINTS, { bar, also }).flat(), ...(swears ? (['language'] as const) : [])])
 }
 
 /** The lowest bar at which few enough fine messages of each kind are flagged, and for each point the best bar beside another. */

@@ -1,5 +1,5 @@
 /** Makes of each message what the learner sees: its passages' evidence, and which of them a reader marked. */
-import { evidenceOf } from '../../src/checker/evidence.ts'
+import { evidenceOf, evidenceOfWhole } from '../../src/checker/evidence.ts'
 import { type Knows, passagesOf } from '../../src/checker/passages.ts'
 import { isInLexicon, stemOf } from '../../src/checker/phrases.ts'
 import { plain } from '../../src/checker/plain.ts'
@@ -51,5 +51,6 @@ export function exampleOf({ text: typed, labels, marks = [] }: Message, isKnown:
     )
     marked.set(label, [...(marked.get(label) ?? []), ...inside])
   }
-  return { passages: evidenceOf(passages), points: labels, marked }
+  const evidence = evidenceOf(passages)
+  return { passages: evidence, whole: evidenceOfWhole(passages, evidence), points: labels, marked }
 }

@@ -4,34 +4,50 @@
  * are learnt from or, where nobody marked any, the one that scores highest (multiple-instance learning).
  */
 import type { Evidence } from '../../src/checker/evidence.ts'
-import { ROWS, scaleOf } from '../../src/checker/model.ts'
+import { scaleOf } from '../../src/checker/model.ts'
 import { POINTS } from '../../src/checker/points.ts'
 
-/** A message as the learner sees it: its passages' evidence, its points, and which passages were marked for each. */
-export type Example = { passages: Evidence[]; points: string[]; marked: Map<string, number[]> }
+/** A message as the learner sees it: its passages' evidence and that of the whole, its points, and which passages were marked for each. */
+export type Example = {
+  passages: Evidence[]
+  whole: Evidence
+  points: string[]
+  marked: Map<string, number[]>
+}
 
-/** Weights by name of evidence, a row of them a point and one for anything, and each row's bias. */
+/** Weights by name of evidence, in rows, and each row's bias. */
 export type Fitted = { names: string[]; rows: Float64Array[]; bias: Float64Array }
 
 const SETTINGS = {
   rounds: 16,
   rate: 0.1,
-  /** Pulls weights to zero: squared, and by a constant. */
+  /** Pulls weights to zero by their square. */
   l2: 1e-4,
-  l1: 0.003,
   /** Evidence seen in fewer messages is left out. */
   rarest: 2,
-  /** How many names are kept: what fits on a phone. */
-  kept: 1735,
 }
 
-/** Fits, keeps the names that weigh most, and fits those again. `needed` are kept whatever they weigh. */
-export function learn(examples: Example[], needed: Set<string>): Fitted {
+/** What is learnt: a row a point, or one for anything (`undefined`); how hard a constant pulls weights to zero; how many names fit on a phone. */
+type Task = { rows: (string | undefined)[]; l1: number; kept: number }
+const PASSAGES: Task = { rows: [...POINTS, undefined], l1: 0.003, kept: 1200 }
+const WHOLE: Task = { rows: [undefined], l1: 0, kept: 2400 }
+
+/** Learns to judge passages: a row a point and one for anything. `needed` are kept whatever they weigh. */
+export const learnPassages = (examples: Example[], needed: Set<string>) => learn(examples, PASSAGES, needed)
+
+/** Learns to judge whole messages: one row, for anything. */
+export function learnWhole(examples: Example[]): Fitted {
+  const wholes = examples.map((example) => ({ ...example, passages: [example.whole], marked: new Map() }))
+  return learn(wholes, WHOLE, new Set())
+}
+
+/** Fits, keeps the names that weigh most, and fits those again. */
+function learn(examples: Example[], task: Task, needed: Set<string>): Fitted {
   const seen = countNames(examples)
   const candidates = [...seen]
     .filter(([name, times]) => times >= SETTINGS.rarest || needed.has(name))
     .map(([name]) => name)
-  const first = fitNames(examples, [...new Set([...candidates, ...needed])])
+  const first = fitNames(examples, task, [...new Set([...candidates, ...needed])])
   const weight = first.names.map((name, n) => {
     const most = Math.max(...first.rows.map((row) => Math.abs(row[n] as number)))
     return { name, weight: most * Math.sqrt(Math.min(seen.get(name) ?? 0, 100)) }
@@ -39,8 +55,8 @@ export function learn(examples: Example[], needed: Set<string>): Fitted {
   const best = weight
     .filter(({ name }) => !needed.has(name))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, SETTINGS.kept - needed.size)
-  return fitNames(examples, [...needed, ...best.map(({ name }) => name)])
+    .slice(0, task.kept - needed.size)
+  return fitNames(examples, task, [...needed, ...best.map(({ name }) => name)])
 }
 
 function countNames(examples: Example[]): Map<string, number> {
@@ -53,7 +69,7 @@ function countNames(examples: Example[]): Map<string, number> {
 
 type Row = { words: number[]; rules: number[]; scale: number }
 
-function fitNames(examples: Example[], names: string[]): Fitted {
+function fitNames(examples: Example[], task: Task, names: string[]): Fitted {
   const place = new Map(names.map((name, n) => [name, n]))
   const known = (list: string[]) => list.map((name) => place.get(name)).filter((n) => n !== undefined)
   const rows = examples.map(({ passages }) =>
@@ -62,7 +78,7 @@ function fitNames(examples: Example[], names: string[]): Fitted {
       return { words: found, rules: known(rules), scale: scaleOf(found.length) }
     }),
   )
-  const fitted = Array.from({ length: ROWS }, (_, p) => fitRow(examples, rows, names.length, POINTS[p]))
+  const fitted = task.rows.map((point) => fitRow(examples, rows, names.length, point, task.l1))
   return {
     names,
     rows: fitted.map(({ weights }) => weights),
@@ -79,7 +95,13 @@ function dice(seed: number) {
   }
 }
 
-function fitRow(examples: Example[], rows: Row[][], size: number, point: string | undefined) {
+function fitRow(
+  examples: Example[],
+  rows: Row[][],
+  size: number,
+  point: string | undefined,
+  wordsL1: number,
+) {
   const weights = new Float64Array(size)
   const steps = new Float64Array(size).fill(1e-4)
   let bias = 0
@@ -103,7 +125,7 @@ function fitRow(examples: Example[], rows: Row[][], size: number, point: string 
     const chance = 1 / (1 + Math.exp(-score(row)))
     if (!isBreach && chance < 0.002) return
     const slope = (chance - (isBreach ? 1 : 0)) * share
-    for (const n of row.words) move(n, slope * row.scale, SETTINGS.l1)
+    for (const n of row.words) move(n, slope * row.scale, wordsL1)
     for (const n of row.rules) move(n, slope, 0)
     biasStep += slope * slope
     bias -= (SETTINGS.rate / Math.sqrt(biasStep)) * slope

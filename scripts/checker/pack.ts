@@ -1,5 +1,5 @@
 /** Rounds fitted weights and writes them as a module that is small enough for a phone. */
-import { DIGITS, hashOf, NOTHING, weigh } from '../../src/checker/model.ts'
+import { BITS, DIGITS, finder, hashOf, NOTHING, type Sums, weigh } from '../../src/checker/model.ts'
 import type { Bars } from './bars.ts'
 import type { Example, Fitted } from './learn.ts'
 
@@ -29,43 +29,59 @@ export function rounded({ names, rows, bias }: Fitted): Rounded {
   }
 }
 
-/** Sums up each passage of an example, as the checker does. */
-export function summer(weights: Rounded) {
-  const place = new Map(weights.names.map((name, n) => [name, n]))
-  return ({ passages }: Example): number[][] =>
-    passages.map((evidence) => weigh(weights, evidence, (name) => place.get(name)))
+/** The weights of passages and of whole drafts. */
+export type Both = { passage: Rounded; whole: Rounded }
+
+/** Sums up an example, as the checker does. */
+export function summer({ passage, whole }: Both): (example: Example) => Sums {
+  const ofPassage = ready(passage, BITS.passage)
+  const ofWhole = ready(whole, BITS.whole)
+  return (example) => ({
+    whole: weigh(ofWhole, example.whole)[0] as number,
+    passages: example.passages.map((evidence) => weigh(ofPassage, evidence)),
+  })
 }
 
-/** The weights as a module: names as rising 24-bit hashes in steps of base 32, weights as letters around `h`. */
-export function packed({ names, rows, unit, bias }: Rounded, { bar, also }: Bars): string {
-  const order = new Map<number, number>()
-  names.forEach((name, n) => {
-    if (!order.has(hashOf(name))) order.set(hashOf(name), n)
-  })
-  const sorted = [...order].sort(([a], [b]) => a - b)
-  let last = 0
-  const steps = sorted.map(([hash]) => {
-    const step = hash - last
-    last = hash
-    return digitsOf(step)
-  })
-  const letters = rows.map((row) =>
-    sorted.map(([, n]) => String.fromCharCode(NOTHING + (row[n] as number))).join(''),
-  )
-  const round = (list: number[]) => JSON.stringify(list.map((value) => Number(value.toFixed(4))))
-  return `/** Made by \`npm run checker:train\`; how they are kept is said in model.ts and scripts/checker/train.ts. */
+function ready(weights: Rounded, bits: number) {
+  return {
+    ...weights,
+    placeOf: finder(
+      weights.names.map((name) => hashOf(name, bits)),
+      bits,
+    ),
+  }
+}
+
+/** The weights as a module: names as rising hashes in steps of base 32, weights as letters around `h`. */
+export function packed({ passage, whole }: Both, { bar, also }: Bars): string {
+  return `/** Made by \`npm run checker:train\`; how they are kept is said in model.ts and scripts/checker/pack.ts. */
 export const WEIGHTS = {
-  unit: ${round(unit)},
-  bias: ${round(bias)},
   bar: ${bar.toFixed(2)},
-  also: ${round(also)},
-  names: '${steps.join('')}',
-  rows: [
-${letters.map((row) => `    '${row}',`).join('\n')}
-  ],
+  also: ${short(also)},
+  passage: ${packedRows(passage, BITS.passage)},
+  whole: ${packedRows(whole, BITS.whole)},
 }
 `
 }
+
+function packedRows({ names, rows, unit, bias }: Rounded, bits: number): string {
+  const places = new Map(names.map((name, n) => [hashOf(name, bits), n]))
+  const sorted = [...places].sort(([a], [b]) => a - b)
+  const steps = sorted.map(([hash], i) => digitsOf(hash - (sorted[i - 1]?.[0] ?? 0)))
+  const letters = rows.map((row) =>
+    sorted.map(([, n]) => String.fromCharCode(NOTHING + (row[n] as number))).join(''),
+  )
+  return `{
+    unit: ${short(unit)},
+    bias: ${short(bias)},
+    names: '${steps.join('')}',
+    rows: [
+${letters.map((row) => `      '${row}',`).join('\n')}
+    ],
+  }`
+}
+
+const short = (list: number[]) => JSON.stringify(list.map((value) => Number(value.toFixed(4))))
 
 /** Base 32, the highest first; all but the last digit are from the upper half of the 64. */
 function digitsOf(step: number): string {

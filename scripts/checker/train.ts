@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Sums } from '../../src/checker/model.ts'
 import { isInLexicon } from '../../src/checker/phrases.ts'
 import { findSwearing } from '../../src/checker/swearing.ts'
 import { barsFor, type Trial } from './bars.ts'
 import { exampleOf, vocabularyOf } from './examples.ts'
-import { type Example, learn } from './learn.ts'
+import { type Example, learnPassages, learnWhole } from './learn.ts'
 import { isHeldOut, type Message, nameOf, readMessages } from './messages.ts'
-import { packed, rounded, summer } from './pack.ts'
+import { type Both, packed, rounded, summer } from './pack.ts'
 
 const FOLDS = 4
 
@@ -19,18 +20,24 @@ const read = (message: Message) => exampleOf(message, (stem) => isInLexicon(stem
 const examples = messages.map(read)
 
 const bars = barsFor(trialsOf(messages, examples))
-const weights = rounded(learn(examples, needed))
+const weights = learnBoth(examples)
 writeFileSync(join(import.meta.dirname, '../../src/checker/weights.ts'), packed(weights, bars))
-console.log(`${messages.length} messages, ${vocabulary.size} stems, ${weights.names.length} names kept`)
+console.log(
+  `${messages.length} messages, ${vocabulary.size} stems, ${weights.passage.names.length} names kept for passages, ${weights.whole.names.length} for whole drafts`,
+)
+
+function learnBoth(examples: Example[]): Both {
+  return { passage: rounded(learnPassages(examples, needed)), whole: rounded(learnWhole(examples)) }
+}
 
 /** Scores every message by weights learnt from the other folds. */
 function trialsOf(list: Message[], examples: Example[]): Trial[] {
   const folds = list.map(foldOf)
   const without = (fold: number) => examples.filter((_, i) => folds[i] !== fold)
-  const sums = Array.from({ length: FOLDS }, (_, fold) => summer(rounded(learn(without(fold), needed))))
+  const sums = Array.from({ length: FOLDS }, (_, fold) => summer(learnBoth(without(fold))))
   return list.map((message, i) => ({
     message,
-    passages: (sums[folds[i] as number] as (example: Example) => number[][])(examples[i] as Example),
+    sums: (sums[folds[i] as number] as (example: Example) => Sums)(examples[i] as Example),
     swears: findSwearing(message.text).some(({ strength }) => strength === 'strong'),
   }))
 }

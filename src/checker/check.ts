@@ -4,9 +4,9 @@
  */
 import { soundsLikeDanger } from './danger.ts'
 import { findDetails } from './details.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
+import { evidenceOf, evidenceOfWhole } from './evidence.ts'
 import { canRead, hasAttachment } from './language.ts'
-import { knows, likelihood, pointsOf } from './model.ts'
+import { knows, likelihood, pointsOf, sumsOf } from './model.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { isSplit, plain } from './plain.ts'
 import { POINTS, type Point } from './points.ts'
@@ -35,10 +35,10 @@ export function checkMessage(draft: string, points: readonly string[] = POINTS):
   const all = tokens(text)
   const passages = passagesOf(text, knows, all)
   const evidence = evidenceOf(passages)
+  const likely = pointsOf(sumsOf(evidence, evidenceOfWhole(passages, evidence)), points)
   const findings = passages.flatMap((passage, i) => {
-    const likely = pointsOf(evidence[i] as Evidence, passages.length, points)
     const sure = surePointsOf(passage).filter((point) => points.includes(point))
-    const found = new Set([...likely, ...sure])
+    const found = new Set([...(likely[i] as Point[]), ...sure])
     return [...found].flatMap((point) => markOf(text, passage, point))
   })
   return {

@@ -49,6 +49,25 @@ export function evidenceOf(passages: Passage[]): Evidence[] {
   })
 }
 
+/** The most words of a reading that are taken together as evidence of the whole draft. */
+const LONGEST_RUN = 3
+
+/** The evidence of a whole draft: all that its passages show, and the runs of words of their readings. */
+export function evidenceOfWhole(passages: Passage[], evidence: Evidence[]): Evidence {
+  const found = new Set(evidence.flatMap(({ words, rules }) => [...words, ...rules]))
+  for (const { reading } of passages) {
+    const read = `^ ${reading} $`.split(' ')
+    for (let from = 0; from < read.length; from++) {
+      let run = 'r:'
+      for (let to = from; to < Math.min(from + LONGEST_RUN, read.length); to++) {
+        run += ` ${read[to]}`
+        found.add(run)
+      }
+    }
+  }
+  return { words: [...found], rules: [] }
+}
+
 type Seen = { times: number; isNegated: boolean }
 
 function kindsOf({ phrases, words }: Passage): Map<string, Seen> {

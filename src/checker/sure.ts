@@ -12,6 +12,11 @@ const read = (pattern: string) => new RegExp(`(?:^| )(?:${pattern})(?=$| )`, 'u'
 
 const DENIED = read('not|never|isnt|wasnt|arent|werent|aint|nobody|noone|dont|doesnt|didnt|stop|sorry')
 const OWN = read('my|mine|our|ours|im|me|OWN|selling|sale')
+/** Whose number may be given: one's own, or that of somebody who is paid to be called. */
+const NOBODYS = read(
+  'my|mine|our|ours|us|me|im|OWN|SCHOOL|office|club|surgery|dentist|dental|shop|council|helpline|bookings?|taxi|plumber|tutor|coach|poster|lesson|first',
+)
+const FUN = read('wine|cake|haha|lol|joking|with')
 const DEGREE =
   '(?:(?:so|such|a|an|really|just|absolutely|totally|the|most|very|pretty|completely|absolute|total|utter|proper|right|too|bit|of|being|always|extremely|quite|honestly|fat|old|little) ){0,4}'
 const IS = '(?:is|are|was|were|s|has been)'
@@ -20,6 +25,20 @@ const SURE: Sure[] = [
   { point: 'language', sign: read('SWEAR') },
   { point: 'discrimination', sign: read('SLUR') },
   { point: 'contact', sign: read('PLATE'), unless: OWN },
+  {
+    point: 'contact',
+    sign: read(
+      '(?:NAME|PARENT|STAFF|his|her)(?: (?:is|on|number|mobile|new|home|:)){0,4} PHONE|PHONE , (?:is|thats|its) (?:NAME|PARENT|STAFF)',
+    ),
+    unless: NOBODYS,
+  },
+  {
+    point: 'abuse',
+    sign: read(
+      '(?:back off|last warning|remember)(?: \\S+){0,3} (?:or|ill|im) (?:ill|im|be|coming) (?:round|coming)|be the last thing (?:you|he|she)|i know where (?:you|he|she) (?:lives?|parks?)',
+    ),
+    unless: FUN,
+  },
   {
     point: 'contact',
     sign: read(

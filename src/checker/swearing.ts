@@ -49,8 +49,9 @@ const MASKED = /[*#@$!%_•~^+×\d€|]/
 /** The strength of a word with signs in it (`f**k`, `sh1t`, `b@stard`), if it can stand for one of ours. */
 function strengthOfMasked(typed: string): Strength | undefined {
   const masked = typed.toLowerCase()
+  if (!MASKED.test(masked) || masked.length < 3 || masked.length > 16) return undefined
   const letters = masked.replace(/\P{L}/gu, '').length
-  if (!MASKED.test(masked) || masked.length < 3 || masked.length > 16 || letters === 0) return undefined
+  if (letters === 0) return undefined
   // "5*", "A**" and "cake*" are a grade and a footnote; "P7" is a class
   if (/^\p{L}+[*#!+-]$|^a\*+$|^\p{L}\d+s?$/u.test(masked)) return undefined
   if (letters === 1 && !/^\p{L}[*#_•×-]{2,}$/u.test(masked)) return undefined
