@@ -31,6 +31,8 @@ export const urls = {
   desk: (school: string) => `/desk/${school}`,
   deskMail: (school: string) => `/desk/${school}/mail`,
   deskAct: (school: string, reference: string, act: string) => `/desk/${school}/concerns/${reference}/${act}`,
+  deskPicturePage: (school: string, reference: string, id: string) =>
+    `/desk/${school}/concerns/${reference}/evidence/${id}/look`,
   deskPicture: (school: string, reference: string, id: string) =>
     `/desk/${school}/concerns/${reference}/evidence/${id}`,
   deskStatistics: (school: string) => `/desk/${school}/statistics`,

@@ -94,9 +94,10 @@ async function withoutHidden(store: Store, person: Person, rows: ChronologyRow[]
   if (named.length === 0) return rows
   const seen = await store.find(concerns, and(inArray(concerns.reference, named), visibleTo(person)))
   const references = new Set(seen.map((row) => row.reference))
-  return rows.filter(
-    ({ kind, detail }) => kind !== 'linked' || detail?.references?.every((r) => references.has(r)),
-  )
+  const isHidden = ({ detail }: ChronologyRow) => detail?.references?.some((r) => !references.has(r)) ?? false
+  // That a link was undone tells that there was one.
+  const hides = rows.some(isHidden)
+  return rows.filter((row) => !isHidden(row) && !(hides && row.kind === 'unlinked'))
 }
 
 /** The row of a reference that somebody may see; null when there is none for them. */

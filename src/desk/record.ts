@@ -1,8 +1,9 @@
-import { TZDate } from '@date-fns/tz'
 import type { Account, Reporter } from '../concerns/account.ts'
 import type { ConcernRow } from '../concerns/act.ts'
 import type { ChronologyRow, EventKind } from '../concerns/chronology.ts'
 import type { Message } from '../concerns/thread.ts'
+import type { Picture } from '../evidence/evidence.ts'
+import { type Day, dayOf, monthsAfter } from '../schools/calendar.ts'
 import type { OpenedConcern } from './concern.ts'
 
 /**
@@ -36,15 +37,17 @@ export interface ConcernRecord {
   account: Account | null
   risks: ConcernRow['risks'] | null
   thread: Message[] | null
+  /** That there are pictures, not what they show. */
+  pictures: Pick<Picture, 'number' | 'addedAt' | 'addedBy'>[] | null
   /** The ids of those it is kept from. */
   keptFrom: string[] | null
   chronology: ChronologyRow[]
   deletion: Deletion
 }
 
-/** When what was said is deleted (UTC ms), or why there is no such time. */
+/** The day on which what was said is deleted, or why there is none. */
 export type Deletion =
-  | { at: number; months: number }
+  | { on: Day; months: number }
   | { held: number }
   | { done: number }
   | { why: 'open' | 'unread' }
@@ -82,6 +85,9 @@ export function recordOf(opened: OpenedConcern, kind: RecordKind, retentionMonth
     account: hasWords ? account : null,
     risks: hasWords ? row.risks : null,
     thread: hasWords ? thread : null,
+    pictures: hasWords
+      ? opened.pictures.map(({ number, addedAt, addedBy }) => ({ number, addedAt, addedBy }))
+      : null,
     keptFrom: hasWords ? keptFrom.map((person) => person.id).sort() : null,
     chronology: chronology.filter((event) => !leftOut.includes(event.kind)),
     deletion: deletionOf(row, retentionMonths),
@@ -97,16 +103,7 @@ export function deletionOf(
   if (row.heldSince !== null) return { held: row.heldSince }
   if (row.closedAt === null) return { why: 'open' }
   if (row.firstReadAt === null) return { why: 'unread' }
-  return { at: monthsAfter(row.closedAt, months), months }
-}
-
-/** The same day of a later month in London, or that month's last day where it has no such day. */
-function monthsAfter(instant: number, months: number): number {
-  const from = new TZDate(instant, 'Europe/London')
-  const to = new TZDate(instant, 'Europe/London')
-  to.setMonth(from.getMonth() + months)
-  if (to.getDate() !== from.getDate()) to.setDate(0)
-  return to.getTime()
+  return { on: monthsAfter(dayOf(row.closedAt), months), months }
 }
 
 /** SHA-256 over all that a record holds, in groups of four to read out: the same content gives the same groups. */

@@ -99,7 +99,7 @@ function asFile(c: DeskContext, held: Held[], now: number) {
     raisedAt: time(concern.raisedAt),
     answeredAt: time(concern.answeredAt),
     closedAt: time(concern.closedAt),
-    deletedOn: 'at' in deletion ? time(deletion.at) : null,
+    deletedOn: 'on' in deletion ? deletion.on : null,
     reporter,
     account,
     messages: thread.map((message) => ({ ...message, sentAt: time(message.sentAt) })),

@@ -7,7 +7,6 @@ import {
   focused,
   type Look,
   lookAgain,
-  mayComplain,
   setOffline,
   sideways,
   withBrowser,
@@ -61,11 +60,10 @@ describe.each([
     await page.getByText('Picture 1 (1 KB)').waitFor()
 
     const desk = await atDesk(reference, { javaScript, width: 1280 })
-    // The page that a browser makes around a picture has styles of its own, which the picture's policy stops.
-    mayComplain(desk, /^Applying inline style violates/)
     expect(await desk.locator('img').count()).toBe(0)
     await desk.getByRole('link', { name: words.desk.look(1) }).click()
-    await desk.waitForURL(/\/evidence\//)
+    await desk.waitForURL(/\/look$/)
+    await desk.waitForLoadState()
     expect(await shownSize(desk)).toEqual([12, 24])
     await desk.goBack()
 
@@ -76,7 +74,8 @@ describe.each([
     await desk.getByRole('button', { name: acts['add-picture'].send }).click()
     await desk.getByText(en.desk.done['add-picture']).waitFor()
     await desk.getByRole('link', { name: words.desk.look(2) }).click()
-    await desk.waitForURL(/\/evidence\//)
+    await desk.waitForURL(/\/look$/)
+    await desk.waitForLoadState()
     expect(await shownSize(desk)).toEqual([24, 12])
     await desk.goBack()
 

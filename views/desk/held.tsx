@@ -112,7 +112,7 @@ function factsOf({ t, one, now }: HeldProps & { one: Held }): [string, string | 
 
 function deletionInWords(t: Words, { deletion }: Held): string {
   const words = t.deskSubjectAccess.held
-  if ('at' in deletion) return words.due(t.dateInWords(deletion.at))
+  if ('on' in deletion) return words.due(t.dayInWords(deletion.on))
   if ('why' in deletion) return words[deletion.why]
   return words.onHold
 }

@@ -17,7 +17,7 @@ export const Pictures = (props: ConcernProps) => {
       <ul class="pictures">
         {pictures.map(({ id, number, size, addedBy, addedAt }) => (
           <li>
-            <a href={urls.deskPicture(school.slug, row.reference, id)}>{words.look(number)}</a>{' '}
+            <a href={urls.deskPicturePage(school.slug, row.reference, id)}>{words.look(number)}</a>{' '}
             <span class="quiet">
               {words.about(t.evidence.size(size), nameOf(t, people, addedBy), t.momentInWords(addedAt, now))}
             </span>

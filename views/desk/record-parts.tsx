@@ -43,6 +43,21 @@ export const RecordSaid = ({ t, record: { kind, account, concern } }: RecordProp
   )
 }
 
+/** That pictures were added, when and by whom. They are looked at on the desk, and go with the concern. */
+export const RecordPictures = ({ t, people, record: { pictures }, now }: RecordProps) => {
+  if (!pictures || pictures.length === 0) return null
+  return (
+    <section>
+      <h2>{t.evidence.desk.title}</h2>
+      <ul>
+        {pictures.map(({ number, addedAt, addedBy }) => (
+          <li>{t.deskRecord.picture(number, nameOf(t, people, addedBy), t.momentInWords(addedAt, now))}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 export const RecordThread = ({ t, record: { thread, concern }, now }: RecordProps) => {
   const words = t.deskRecord
   if (!thread || concern.deletedAt !== null) return null

@@ -4,7 +4,14 @@ import { urls } from '../../src/urls.ts'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
 import { Letterhead } from './letterhead.tsx'
 import { RecordFacts } from './record-facts.tsx'
-import { RecordChronology, RecordOutcome, RecordSaid, RecordSummary, RecordThread } from './record-parts.tsx'
+import {
+  RecordChronology,
+  RecordOutcome,
+  RecordPictures,
+  RecordSaid,
+  RecordSummary,
+  RecordThread,
+} from './record-parts.tsx'
 
 export interface RecordProps extends DeskPageProps {
   record: ConcernRecord
@@ -38,6 +45,7 @@ export const RecordPage = (props: RecordProps) => {
         <RecordSummary {...props} />
         <RecordSaid {...props} />
         <RecordThread {...props} />
+        <RecordPictures {...props} />
         <RecordChronology {...props} />
         <RecordOutcome {...props} />
         <Deletion {...props} />
@@ -65,8 +73,8 @@ const Cover = (props: RecordProps) => {
 const Deletion = ({ t, record: { deletion } }: RecordProps) => {
   const words = t.deskRecord.deletion
   const text =
-    'at' in deletion
-      ? words.due(t.dateInWords(deletion.at), deletion.months)
+    'on' in deletion
+      ? words.due(t.dayInWords(deletion.on), deletion.months)
       : 'held' in deletion
         ? words.held(t.dateInWords(deletion.held))
         : 'done' in deletion

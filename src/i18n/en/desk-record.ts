@@ -75,6 +75,7 @@ export const deskRecord = {
   outcome: 'Outcome',
   noOutcome: 'Nothing has been decided yet.',
   decided: (rung: string, when: string) => `${rung}, decided on ${when}.`,
+  picture: (number: number, who: string, when: string) => `Picture ${number}, added by ${who}, ${when}`,
   deletion: {
     title: 'How long it is kept',
     due: (date: string, months: number) =>

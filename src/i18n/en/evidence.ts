@@ -40,6 +40,11 @@ export const evidence = {
     about: (size: string, who: string, when: string) => `${size}, added by ${who}, ${when}`,
     care: 'They open one at a time. That you looked is written in the chronology. Don’t forward them: what can be seen may show who took it.',
     number: (number: number) => `(no. ${number})`,
+    one: (number: number) => `Picture ${number}`,
+    back: (reference: string) => `Back to concern ${reference}`,
+    seen: 'That you looked is in the chronology now. Don’t forward it: what can be seen may show who took it.',
+    alt: 'The picture that was added. Nobody has described it.',
+    whole: 'Open it in full size',
   },
 } as const
 

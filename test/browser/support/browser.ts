@@ -74,11 +74,6 @@ export async function setOffline(page: Page, isOffline: boolean): Promise<void> 
   await page.context().setOffline(isOffline)
 }
 
-/** Lets the console of a page complain of something. */
-export function mayComplain(page: Page, of: RegExp): void {
-  watched.get(page.context())?.ordinary.push(of)
-}
-
 /** Looks at an open page in another way, without loading it again. */
 export async function lookAgain(page: Page, { width = 320, dark = false }: Pick<Look, 'width' | 'dark'>) {
   await page.waitForLoadState()

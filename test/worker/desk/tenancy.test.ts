@@ -88,10 +88,12 @@ test('a concern that somebody links is not betrayed to those it is kept from', a
   const head = await atDesk(cast.head)
   await head.act(raised.parent, 'link', { other: raised['the deputy'] })
   await head.act(raised.parent, 'note', { text: 'About both.' })
+  await head.act(raised.parent, 'unlink')
   const deputy = await (await atDesk(cast.deputyAndDsl)).page(`/concerns/${raised.parent}`)
   expect(deputy).toContain('About both.')
   expect(deputy).not.toContain(raised['the deputy'])
   expect(deputy).not.toContain('Worked as one with')
+  expect(deputy).not.toContain('Worked apart again')
 })
 
 test('the office is told, kindly, that it sees no concerns', async () => {
