@@ -55,6 +55,8 @@ CREATE INDEX `events_key` ON `events` (`key_id`);--> statement-breakpoint
 ALTER TABLE `outbox` ADD `once` text;--> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`school_id`,`once`);--> statement-breakpoint
 ALTER TABLE `schools` ADD `digested_on` text;--> statement-breakpoint
+ALTER TABLE `schools` ADD `counted_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `schools_counted` ON `schools` (`counted_at`);--> statement-breakpoint
 UPDATE `concerns` SET `moved_at` = `raised_at`;
 --> statement-breakpoint
 UPDATE `concerns` SET `nudge_at` = `reply_by` WHERE `state` = 'new';

@@ -2,15 +2,21 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** A school: its settings, its code in every version, its people. */
-export const schools = sqliteTable('schools', {
-  id: text().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  settings: text({ mode: 'json' }).$type<unknown>().notNull(),
-  /** The day whose morning digests are written. */
-  digestedOn: text('digested_on'),
-  createdAt: integer('created_at').notNull(),
-})
+export const schools = sqliteTable(
+  'schools',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    settings: text({ mode: 'json' }).$type<unknown>().notNull(),
+    /** The day whose morning digests are written. */
+    digestedOn: text('digested_on'),
+    /** When its chronologies were last counted; 0 before the first time. */
+    countedAt: integer('counted_at').notNull().default(0),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [index('schools_counted').on(t.countedAt)],
+)
 
 export const codeVersions = sqliteTable(
   'code_versions',

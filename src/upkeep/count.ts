@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, ne, type SQL } from 'drizzle-orm'
 import { nextEvent, SCHOOL_LOG } from '../concerns/chronology.ts'
 import { countOf, startOfDay, windowOf } from '../concerns/count.ts'
 import { log } from '../log.ts'
@@ -16,28 +16,23 @@ const MOST_AT_ONCE = 50
  */
 export async function countChronologies(storage: Storage, now: number): Promise<void> {
   if (now - startOfDay(now) < WAIT_AFTER_MIDNIGHT) return
-  const due = (await lastCounts(storage)).filter((at) => at.last === null || at.last < startOfDay(now))
-  for (const { school, last } of due.slice(0, MOST_AT_ONCE)) await count(storeFor(storage, school), last, now)
-  if (due.length > 0)
-    log('counted', {
-      schools: Math.min(due.length, MOST_AT_ONCE),
-      left: Math.max(0, due.length - MOST_AT_ONCE),
-    })
+  const due = await notCountedSince(storage, startOfDay(now))
+  for (const { id, countedAt } of due) await count(storage, id, countedAt, now)
+  if (due.length > 0) log('counted', { schools: due.length })
 }
 
-/** When each school was counted last. Read backwards from the end of its chronology, where the row is near. */
-const lastCounts = ({ db }: Storage) =>
+const notCountedSince = ({ db }: Storage, since: number) =>
   db
-    .select({
-      school: schools.id,
-      last: sql<number | null>`(SELECT happened_at FROM events WHERE school_id = schools.id
-        AND concern_id = ${SCHOOL_LOG} AND kind = 'counted' ORDER BY sequence DESC LIMIT 1)`,
-    })
+    .select({ id: schools.id, countedAt: schools.countedAt })
     .from(schools)
+    .where(lt(schools.countedAt, since))
+    .orderBy(asc(schools.countedAt))
+    .limit(MOST_AT_ONCE)
 
 /** Another run that counts at the same moment, or whoever exports something, takes the place first: then again. */
-async function count(store: Store, countedBefore: number | null, now: number): Promise<void> {
-  const { from, to } = windowOf(now, countedBefore)
+async function count(storage: Storage, school: string, countedBefore: number, now: number): Promise<void> {
+  const store = storeFor(storage, school)
+  const { from, to } = windowOf(now, countedBefore || null)
   const detail = await countOf(store, await headsBetween(store, from, to))
   const happening = {
     concernId: SCHOOL_LOG,
@@ -47,7 +42,11 @@ async function count(store: Store, countedBefore: number | null, now: number): P
     detail,
   } as const
   await writeOnce(
-    async () => void (await store.batch([(await nextEvent(store, happening)).statement])),
+    async () =>
+      void (await store.batch([
+        (await nextEvent(store, happening)).statement,
+        storage.db.update(schools).set({ countedAt: now }).where(eq(schools.id, school)),
+      ])),
     async () => ((await isCounted(store, to)) ? undefined : null),
   )
 }

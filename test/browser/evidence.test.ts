@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
 import { bytesOf, JPEG, PNG, photo, WEBP } from '../support/pictures.ts'
 import { axeViolations } from './support/axe.ts'
-import {
-  focused,
-  type Look,
-  lookAgain,
-  setOffline,
-  sideways,
-  withBrowser,
-} from './support/browser.ts'
+import { focused, type Look, lookAgain, setOffline, sideways, withBrowser } from './support/browser.ts'
 import { comeBack, raise } from './support/concern.ts'
 import { openAs } from './support/desk.ts'
 

@@ -22,7 +22,7 @@ export interface Asked {
 /** Asks for a code as a browser would, and reads it in the mail that is sent. */
 export async function askForCode(email: string, fields: Record<string, string> = {}): Promise<Asked> {
   const mails: SentMail[] = []
-  const stop = interceptMail((mail) => void mails.push(mail))
+  const stop = interceptMail({ take: (mail) => void mails.push(mail), to: email })
   const response = await post('/desk/sign-in', { email, ...fields })
   stop()
   const code = /^(\d{3}) (\d{3})$/m.exec(mails[0]?.text ?? '')

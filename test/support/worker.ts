@@ -108,15 +108,21 @@ export function watchLog(): () => string {
   return () => lines.map(String).join('\n')
 }
 
-type Watcher = (mail: SentMail) => void
-/** Who watches the mail in this test; the latest is given it. */
+interface Watcher {
+  take: (mail: SentMail) => void
+  /** Whose mail it takes; without it, everybody's. */
+  to?: string
+}
+/** Who watches the mail in this test; the latest whom it is for is given it. */
 let watchers: Watcher[] = []
 
 /** Gives `watcher`, and nobody else, what is given to the Email binding, until what this gives is called. */
 export function interceptMail(watcher: Watcher): () => void {
   if (watchers.length === 0) {
-    vi.spyOn(env.EMAIL, 'send').mockImplementation(async (mail) => {
-      watchers.at(-1)?.(mail as unknown as SentMail)
+    vi.spyOn(env.EMAIL, 'send').mockImplementation(async (given) => {
+      const mail = given as unknown as SentMail
+      const isFor = ({ to }: Watcher) => to === undefined || to.trim().toLowerCase() === mail.to.toLowerCase()
+      watchers.findLast(isFor)?.take(mail)
       return { messageId: crypto.randomUUID() }
     })
   }
@@ -130,10 +136,12 @@ export function interceptMail(watcher: Watcher): () => void {
 /** What is given to the Email binding from now on; `fail` may refuse some of it. */
 export function watchMail(fail: (mail: SentMail) => Error | null = () => null): SentMail[] {
   const sent: SentMail[] = []
-  interceptMail((mail) => {
-    const error = fail(mail)
-    if (error) throw error
-    sent.push(mail)
+  interceptMail({
+    take: (mail) => {
+      const error = fail(mail)
+      if (error) throw error
+      sent.push(mail)
+    },
   })
   return sent
 }

@@ -109,7 +109,7 @@ describe('looking at a picture', () => {
 
   test('on the page itself is only a link', async () => {
     const page = await (await atDesk(cast.head)).page(`/concerns/${sent.reference}`)
-    expect(page).toContain(`href="/desk/bramble-hill${await pictureAt(sent.reference)}"`)
+    expect(page).toContain(`href="/desk/bramble-hill${await pictureAt(sent.reference)}/look"`)
     expect(page).not.toContain('<img')
   })
 })
