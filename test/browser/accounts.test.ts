@@ -101,7 +101,6 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
   ['/desk/sign-in/code', () => asked(person.errors)],
   ['/desk/sign-in/code, with a wrong code', withWrongCode],
   ['/desk/sign-in/not-connected', () => open('/desk/sign-in/not-connected?error=signup_disabled')],
-  ['/desk', () => signedIn('/desk')],
   ['/desk/account', () => signedIn('/desk/account')],
   ['/desk/account, with a passkey and a second session', withPasskey],
   ['/desk/account, with a passkey that has lost its name', withoutName],

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
 import { address } from './browser.ts'
 import { newestMailTo } from './mail.ts'
 
-/** Signs somebody in on an open page, by the form and the code in the mail; the desk, or `next`, is then open. */
-export async function signInOnPage(page: Page, email: string, next = '/desk'): Promise<void> {
+/** Signs somebody in on an open page, by the form and the code in the mail; `next` is then open. */
+export async function signInOnPage(page: Page, email: string, next = '/desk/account'): Promise<void> {
   const before = await newestMailTo(email)
   await page.goto(`${address}/desk/sign-in?next=${encodeURIComponent(next)}`)
   await page.getByLabel(en.accounts.signIn.email.label).fill(email)
@@ -19,10 +19,11 @@ export async function signInOnPage(page: Page, email: string, next = '/desk'): P
 export async function codeFor(email: string, after?: string): Promise<string> {
   const fresh = async () => {
     const mail = await newestMailTo(email)
-    return mail?.messageId === after ? undefined : mail
+    if (!mail || mail.messageId === after) throw new Error(`no code came for ${email}`)
+    return mail
   }
-  await expect.poll(fresh, { timeout: 20_000, interval: 100, message: `a code for ${email}` }).toBeDefined()
-  return /^(\d{3} \d{3})$/m.exec((await fresh())?.text ?? '')?.[1] ?? ''
+  const { text } = await vi.waitFor(fresh, { timeout: 20_000, interval: 100 })
+  return /^(\d{3} \d{3})$/m.exec(text)?.[1] ?? ''
 }
 
 /** Gives a page's browser a device that keeps passkeys, with somebody there who touches it. */
