@@ -4,6 +4,7 @@ import { Select, TextArea } from '../components/form.tsx'
 import { ActForm, fieldOf } from './act-form.tsx'
 import type { ConcernProps } from './concern.tsx'
 import { Ladder } from './ladder.tsx'
+import { Papers } from './papers.tsx'
 
 /** What can be done next. The first thing stands open; the rest behind its title. */
 export const Acts = (props: ConcernProps) => {
@@ -25,6 +26,7 @@ export const Acts = (props: ConcernProps) => {
       {!isOpen && <Reason {...props} act="reopen" />}
       <Reason {...props} act={heldSince === null ? 'hold' : 'release'} />
       <Reason {...props} act="step-aside" leadsAway />
+      <Papers {...props} />
     </section>
   )
 }

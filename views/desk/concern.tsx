@@ -6,7 +6,6 @@ import { ErrorSummary } from '../components/form.tsx'
 import { Acts } from './acts.tsx'
 import { Chronology } from './chronology.tsx'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
-import { Papers } from './papers.tsx'
 import { Pictures } from './pictures.tsx'
 import { Facts, Reporter, Said } from './said.tsx'
 import { Similar } from './similar.tsx'
@@ -51,15 +50,14 @@ export const ConcernPage = (props: ConcernProps) => {
           <Warnings {...props} />
           <Facts {...props} />
           <Said {...props} />
-          <Pictures {...props} />
         </div>
         <Acts {...props} />
         <div class="known">
           <Reporter {...props} />
+          <Pictures {...props} />
           <Thread {...props} />
           <Similar {...props} />
           <Chronology {...props} />
-          <Papers {...props} />
         </div>
       </div>
     </DeskLayout>
