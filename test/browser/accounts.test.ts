@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
-import { axeViolations } from './support/axe.ts'
-import { address, type Look, lookAgain, newPage, open, sideways, withBrowser } from './support/browser.ts'
+import { address, newPage, open, withBrowser } from './support/browser.ts'
+import { expectReadable } from './support/looks.ts'
 import { addPasskeyTo, codeFor, signInOnPage, withAuthenticator } from './support/sign-in.ts'
 
 withBrowser()
@@ -87,13 +87,6 @@ test('without JavaScript there is no button for passkeys that does nothing', asy
   await page.getByText(words.signIn.with.google).waitFor()
 })
 
-const LOOKS: Look[] = [
-  { width: 320 },
-  { width: 320, dark: true },
-  { width: 1280 },
-  { width: 1280, dark: true },
-]
-
 const pages: [name: string, reach: () => Promise<Page>][] = [
   ['/desk/sign-in', () => open('/desk/sign-in')],
   ['/desk/sign-in, signed out', () => open('/desk/sign-in?out')],
@@ -110,11 +103,7 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
 describe('anybody can read and use, on a small phone and a large screen, light and dark,', () => {
   test.each(pages)('%s', async (_, reach) => {
     const page = await reach()
-    for (const look of LOOKS) {
-      await lookAgain(page, look)
-      expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
-      expect.soft(await sideways(page), `sideways at ${JSON.stringify(look)}`).toBe(0)
-    }
+    await expectReadable(page)
   })
 })
 

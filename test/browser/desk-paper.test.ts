@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
-import { axeViolations } from './support/axe.ts'
-import {
-  address,
-  type Look,
-  lookAgain,
-  newPage,
-  shownText,
-  sideways,
-  withBrowser,
-} from './support/browser.ts'
+import { address, type Look, newPage, shownText, withBrowser } from './support/browser.ts'
 import { comeBack, fillConcern, sendConcern } from './support/concern.ts'
 import { asPdf, openAs } from './support/desk.ts'
+import { expectReadable } from './support/looks.ts'
 
 withBrowser()
 
@@ -20,12 +12,6 @@ withBrowser()
 const openDesk = (path: string, look?: Look) =>
   openAs('head@bramble-hill.example.com', `/desk/bramble-hill${path}`, look)
 
-const LOOKS: Look[] = [
-  { width: 320 },
-  { width: 320, dark: true },
-  { width: 1280 },
-  { width: 1280, dark: true },
-]
 const A4 = /\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/
 
 let reference = ''
@@ -88,11 +74,7 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
 describe('anybody can read and use, on a small phone and a large screen, light and dark,', () => {
   test.each(pages)('%s', async (_, reach) => {
     const page = await reach()
-    for (const look of LOOKS) {
-      await lookAgain(page, look)
-      expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
-      expect.soft(await sideways(page), `sideways at ${JSON.stringify(look)}`).toBe(0)
-    }
+    await expectReadable(page)
   })
 })
 

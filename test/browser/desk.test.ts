@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
-import { axeViolations } from './support/axe.ts'
-import {
-  address,
-  focused,
-  type Look,
-  lookAgain,
-  shownText,
-  sideways,
-  withBrowser,
-} from './support/browser.ts'
+import { address, focused, type Look, shownText, withBrowser } from './support/browser.ts'
 import { comeBack, raise } from './support/concern.ts'
 import { openAs } from './support/desk.ts'
+import { expectReadable } from './support/looks.ts'
 
 withBrowser()
 
@@ -20,13 +12,6 @@ const DESK = '/desk/saltmarsh'
 const DEPUTY = 'deputy@saltmarsh.example.com'
 const OFFICE = 'office@saltmarsh.example.com'
 const { acts, concern: words, done, inbox, ladder } = en.desk
-
-const LOOKS: Look[] = [
-  { width: 320 },
-  { width: 320, dark: true },
-  { width: 1280 },
-  { width: 1280, dark: true },
-]
 
 /** A concern of its own, opened on the desk. */
 async function opened(look: Look = {}): Promise<Page> {
@@ -123,11 +108,7 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
 describe('staff can read and use, on a small phone and a large screen, light and dark,', () => {
   test.each(pages)('%s', async (_name, reach) => {
     const page = await reach()
-    for (const look of LOOKS) {
-      await lookAgain(page, look)
-      expect(await axeViolations(page)).toEqual([])
-      expect(await sideways(page)).toBe(0)
-    }
+    await expectReadable(page)
   })
 })
 

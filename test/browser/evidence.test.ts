@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
 import { bytesOf, JPEG, PNG, photo, WEBP } from '../support/pictures.ts'
-import { axeViolations } from './support/axe.ts'
-import { focused, type Look, lookAgain, setOffline, sideways, withBrowser } from './support/browser.ts'
+import { focused, type Look, setOffline, withBrowser } from './support/browser.ts'
 import { comeBack, raise } from './support/concern.ts'
 import { openAs } from './support/desk.ts'
+import { expectReadable } from './support/looks.ts'
 
 withBrowser()
 
@@ -104,13 +104,6 @@ test('offline, the page says so and keeps the picture that was chosen', async ()
   await page.getByText(words.done).waitFor()
 })
 
-const LOOKS: Look[] = [
-  { width: 320 },
-  { width: 320, dark: true },
-  { width: 1280 },
-  { width: 1280, dark: true },
-]
-
 const pages: [name: string, reach: () => Promise<Page>][] = [
   ['the reporter’s form', async () => (await about()).page],
   ['the reporter’s form, with something to put right', () => refused()],
@@ -122,11 +115,7 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
 describe('anybody can read and use', () => {
   test.each(pages)('%s', async (_, reach) => {
     const page = await reach()
-    for (const look of LOOKS) {
-      await lookAgain(page, look)
-      expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
-      expect.soft(await sideways(page), `sideways at ${JSON.stringify(look)}`).toBe(0)
-    }
+    await expectReadable(page)
   })
 })
 

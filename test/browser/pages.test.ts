@@ -1,20 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
-import { axeViolations } from './support/axe.ts'
-import { type Look, lookAgain, open, sideways, withBrowser } from './support/browser.ts'
+import { open, sideways, withBrowser } from './support/browser.ts'
 import { comeBack, openConcern, raise } from './support/concern.ts'
 import { ANGRY, FINE, POLISH, withDraft } from './support/draft.ts'
+import { expectReadable } from './support/looks.ts'
 
 withBrowser()
-
-/** A small phone, which is also a wide screen at 400 %, and that wide screen. */
-const LOOKS: Look[] = [
-  { width: 320 },
-  { width: 320, dark: true },
-  { width: 1280 },
-  { width: 1280, dark: true },
-]
 
 const pages: [name: string, reach: () => Promise<Page>][] = [
   ['/', () => open('/')],
@@ -60,11 +52,7 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
 describe('anybody can read and use, on a small phone and a large screen, light and dark,', () => {
   test.each(pages)('%s', async (_, reach) => {
     const page = await reach()
-    for (const look of LOOKS) {
-      await lookAgain(page, look)
-      expect.soft(await axeViolations(page), JSON.stringify(look)).toEqual([])
-      expect.soft(await sideways(page), `sideways at ${JSON.stringify(look)}`).toBe(0)
-    }
+    await expectReadable(page)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Held } from '../../src/desk/subject-access.ts'
 import type { Words } from '../../src/i18n/words.ts'
 import { urls } from '../../src/urls.ts'
+import { type Fact, Glance } from './glance.tsx'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
 import { Letterhead } from './letterhead.tsx'
 import { pointNames } from './words.ts'
@@ -44,21 +45,7 @@ const Concern = (props: HeldProps & { one: Held }) => {
   return (
     <section>
       <h2>{words.concern(concern.reference)}</h2>
-      <table class="glance">
-        <caption>{words.facts}</caption>
-        <tbody>
-          {factsOf(props)
-            .filter(([, value]) => value)
-            .map(([label, value]) => (
-              <tr>
-                <th scope="row">{label}</th>
-                <td>
-                  <bdi>{value}</bdi>
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <Glance caption={words.facts} facts={factsOf(props)} />
       <h3>{words.words}</h3>
       <p class="said" dir="auto">
         {account?.said ?? t.deskRecord.unreadable}
@@ -88,7 +75,7 @@ const Concern = (props: HeldProps & { one: Held }) => {
   )
 }
 
-function factsOf({ t, one, now }: HeldProps & { one: Held }): [string, string | undefined][] {
+function factsOf({ t, one, now }: HeldProps & { one: Held }): Fact[] {
   const words = t.deskSubjectAccess.held
   const { concern, reporter, account } = one
   const when = (at: number | null) => (at === null ? t.deskRecord.notYet : t.momentInWords(at, now))

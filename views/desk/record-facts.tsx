@@ -1,29 +1,11 @@
+import { type Fact, Glance } from './glance.tsx'
 import type { RecordProps } from './record.tsx'
 import { nameOf } from './words.ts'
 
 /** What is known of a concern besides its words, as a table with a heading for each row. */
-export const RecordFacts = (props: RecordProps) => {
-  const words = props.t.deskRecord.facts
-  return (
-    <table class="glance">
-      <caption>{words.title}</caption>
-      <tbody>
-        {factsOf(props)
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <tr>
-              <th scope="row">{label}</th>
-              <td>
-                <bdi>{value}</bdi>
-              </td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  )
-}
-
-type Fact = [label: string, value: string | null | undefined]
+export const RecordFacts = (props: RecordProps) => (
+  <Glance caption={props.t.deskRecord.facts.title} facts={factsOf(props)} />
+)
 
 function factsOf({ t, record, points, people, now }: RecordProps): Fact[] {
   const words = t.deskRecord.facts
