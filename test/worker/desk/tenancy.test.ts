@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { actForms } from '../../../src/desk/form.ts'
 import { atDesk } from '../../support/desk.ts'
 import { cast } from '../../support/schools.ts'
 import { get, newToken, raise, withSchools } from '../../support/worker.ts'
@@ -63,18 +64,21 @@ describe.each(Object.entries(SEEN))('%s', (email, seen) => {
       for (const path of pagesOf(reference)) {
         expect([path, (await person.get(path)).status]).toEqual([path, 404])
       }
-      const act = await person.post(`/concerns/${reference}/note`, {
-        token: newToken(),
-        revision: '0',
-        text: 'Hello?',
-      })
-      expect([matter, act.status]).toEqual([matter, 404])
+      for (const path of sendsOf(reference)) {
+        const sent = await person.post(path, {
+          token: newToken(),
+          revision: '0',
+          text: 'Hello?',
+          reason: 'So.',
+        })
+        expect([path, sent.status]).toEqual([path, 404])
+      }
       expect((await person.get(`?find=${reference}`)).status).toBe(404)
     }
+    const exported = await person.post('/concerns.csv', { token: newToken() })
     const shown = await Promise.all([
-      person.page(),
-      person.page('?group=Year+2'),
-      person.page('?tab=closed'),
+      ...LISTS.map((path) => person.page(path)),
+      exported.text(),
       ...seen.map((matter) => person.page(`/concerns/${raised[matter]}`)),
     ])
     expect(shown[0]).toContain(`Open (${seen.length})`)
@@ -98,7 +102,7 @@ test('a concern that somebody links is not betrayed to those it is kept from', a
 
 test('the office is told, kindly, that it sees no concerns', async () => {
   const office = await atDesk(cast.office)
-  for (const path of ['', ...pagesOf(raised.parent), '?find=x']) {
+  for (const path of [...LISTS, '/subject-access', ...pagesOf(raised.parent), '?find=x']) {
     const page = await office.get(path)
     expect([path, page.status]).toEqual([path, 403])
     const text = await page.text()
@@ -110,7 +114,7 @@ test('the office is told, kindly, that it sees no concerns', async () => {
 test('somebody from another school finds nothing, as if there were no such school', async () => {
   const theirs = await atDesk('head@saltmarsh.example.com')
   const none = await atDesk('head@saltmarsh.example.com', 'no-such-school')
-  for (const path of ['', ...pagesOf(raised.parent)]) {
+  for (const path of [...LISTS, '/subject-access', ...pagesOf(raised.parent)]) {
     const [page, missing] = [await theirs.get(path), await none.get(path)]
     expect([path, page.status]).toEqual([path, 404])
     expect(await page.text()).toBe(await missing.text())
@@ -121,11 +125,30 @@ test('somebody from another school finds nothing, as if there were no such schoo
 })
 
 test('who is not signed in is asked to sign in, whatever the address', async () => {
-  for (const path of ['', ...pagesOf(raised.parent), ...pagesOf('222-222')]) {
+  for (const path of [...LISTS, '/subject-access', ...pagesOf(raised.parent), ...pagesOf('222-222')]) {
     const page = await get(`/desk/bramble-hill${path}`)
     expect(page.headers.get('Location')).toMatch(/^\/desk\/sign-in/)
   }
 })
 
 /** Every page there is of one concern. */
-const pagesOf = (reference: string) => [`/concerns/${reference}`]
+const pagesOf = (reference: string) =>
+  ['', '/record', '/letters', '/letters/conversation', '/evidence/none', '/evidence/none/look'].map(
+    (rest) => `/concerns/${reference}${rest}`,
+  )
+
+/** Everything that can be sent about one concern. */
+const sendsOf = (reference: string) =>
+  [...Object.keys(actForms), 'record', 'letters/conversation'].map((rest) => `/concerns/${reference}/${rest}`)
+
+/** Every page that lists, counts or finds. */
+const LISTS = [
+  '',
+  '?group=Year+2',
+  '?tab=mine',
+  '?tab=closed',
+  '/statistics',
+  '/log',
+  '/letters',
+  '/concerns.csv',
+]
