@@ -3,6 +3,7 @@ CREATE TABLE `looks` (
 	`concern_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`looked_at` integer NOT NULL,
+	`seen_until` integer NOT NULL,
 	PRIMARY KEY(`school_id`, `concern_id`, `person_id`)
 );
 --> statement-breakpoint

@@ -8,6 +8,7 @@ import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { visibleTo } from './access.ts'
 import { type EventDetail, type EventKind, eventAfter, lastEvent } from './chronology.ts'
+import { isKeptFrom } from './tell.ts'
 
 export type ConcernRow = typeof concerns.$inferSelect
 
@@ -40,6 +41,8 @@ export type Refusal =
   | 'noDecision'
   | 'cantSee'
   | 'noAccess'
+  | 'differentPeople'
+  | 'acknowledgeBoth'
   | PictureRefusal
 type PictureRefusal = 'tooManyPictures' | 'pictureNotKept' | 'pictureGone'
 
@@ -97,5 +100,5 @@ const isThere = async (store: Store, actKey: string) =>
 /** A concern as somebody may see it; null when there is none for them. */
 export async function concernFor(store: Store, person: Person, id: string): Promise<ConcernRow | null> {
   const [row] = await store.find(concerns, and(eq(concerns.id, id), visibleTo(person)) as SQL).limit(1)
-  return row ?? null
+  return row && !(await isKeptFrom(store, row, person)) ? row : null
 }

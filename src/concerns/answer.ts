@@ -4,7 +4,7 @@ import { addToOutbox } from '../mail/outbox.ts'
 import type { School } from '../schools/schools.ts'
 import type { Store } from '../storage/store.ts'
 import { reporter } from './account.ts'
-import { type Acted, actOn, type By, type ConcernRow } from './act.ts'
+import { type Acted, actOn, type By, type ConcernRow, type Plan } from './act.ts'
 import { messageRow } from './thread.ts'
 
 /** Where the reporter of a school comes back to, for the mail that says there is an answer. */
@@ -13,11 +13,11 @@ interface Answering {
   followUp: string
 }
 
-/** Tells the reporter, in the school's own words, that somebody has read it. */
+/** Tells the reporter, in the school's own words, that somebody has read it. Whoever does takes it, if nobody has. */
 export const acknowledge = (store: Store, concernId: string, by: By, answering: Answering): Promise<Acted> =>
-  actOn(store, concernId, 'acknowledged', by, (row) =>
+  actOn(store, concernId, 'acknowledged', by, async (row) =>
     row.state === 'new'
-      ? say(store, row, by, answering, answering.school.settings.acknowledgement)
+      ? take(await say(store, row, by, answering, answering.school.settings.acknowledgement), row, by)
       : { refused: 'wrongState' },
   )
 
@@ -29,6 +29,10 @@ export const answerReporter = (
   answering: Answering,
   { message }: { message: string },
 ): Promise<Acted> => actOn(store, concernId, 'answered', by, (row) => say(store, row, by, answering, message))
+
+/** Gives the concern to whoever acknowledges it, unless somebody has it. */
+const take = (plan: Plan, row: ConcernRow, by: By): Plan =>
+  'refused' in plan ? plan : { ...plan, set: { ...plan.set, assigneeId: row.assigneeId ?? by.person.id } }
 
 async function say(store: Store, row: ConcernRow, by: By, answering: Answering, body: string) {
   const message = {

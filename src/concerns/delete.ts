@@ -26,7 +26,7 @@ export async function deleteConcern(
   await store.batch([
     (await eventAfter(store, happening, last)).statement,
     store.update(concerns, tombstone(row, now), eq(concerns.id, row.id)),
-    store.update(events, { sealedDetail: null, actKey: null }, eq(events.concernId, row.id)),
+    store.update(events, { sealedDetail: null }, eq(events.concernId, row.id)),
     ...besideIt(store, row.id),
   ])
 }

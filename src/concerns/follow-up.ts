@@ -68,7 +68,6 @@ export async function reporterWrites(
   const { desk, now } = telling
   const { reference } = concern
   const content = newMessageMail({ school, reference, message, desk: desk(reference) })
-  const mail = await tellWhoWorksIt(store, concern.id, 'new-message', now, content)
   const row = { id, concernId: concern.id, sender: 'reporter', sentAt: now, body: message } as const
   const happening = {
     concernId: concern.id,
@@ -78,6 +77,7 @@ export async function reporterWrites(
   } as const
   const write = async () => {
     const event = await nextEvent(store, happening)
+    const mail = await tellWhoWorksIt(store, concern.id, 'new-message', now, content)
     // Looked up after the event's place was taken: a concern that is deleted in between takes that place first.
     if (await isDeleted(store, concern.id)) return []
     await store.batch([
@@ -104,10 +104,10 @@ export async function withdraw(
   { desk, now }: Telling,
 ): Promise<MailHint[]> {
   const content = withdrawnMail({ school, reference: concern.reference, desk: desk(concern.reference) })
-  const mail = await tellWhoWorksIt(store, concern.id, 'withdrawn', now, content)
   const happening = { concernId: concern.id, happenedAt: now, actor: 'reporter', kind: 'withdrawn' } as const
   const write = async () => {
     const event = await nextEvent(store, happening)
+    const mail = await tellWhoWorksIt(store, concern.id, 'withdrawn', now, content)
     // Looked up after the event's place was taken: whoever withdraws in between takes that place first.
     if (!(await isStillOpen(store, concern.id))) return []
     await store.batch([

@@ -1,3 +1,4 @@
+import { momentInWords } from '../i18n/dates.ts'
 import { deskMail } from '../mail/messages.tsx'
 import { addToOutbox } from '../mail/outbox.ts'
 import { holds, type Person } from '../schools/people.ts'
@@ -44,12 +45,12 @@ export const handToLead = (
 ): Promise<Acted> =>
   actOn(store, concernId, 'handed-to-dsl', by, async (row) => {
     if (row.withDsl) return { refused: 'wrongState' }
-    const { open } = await whoIsKeptFrom(store, row)
+    const { open, kept } = await whoIsKeptFrom(store, row)
     const leads = open
       .filter((p) => holds(p, 'dsl', 'ddsl'))
       .sort((a, b) => Number(holds(b, 'dsl')) - Number(holds(a, 'dsl')))
     if (leads.length === 0) return { refused: 'noLead' }
-    const content = deskMail('handedToLead', { school, reference: row.reference, desk: desk(row.reference) })
+    const content = takeOn('handedToLead', { school, desk }, row, kept.length > 0, by.now)
     const mail = await addToOutbox(store, { concernId, kind: 'handed-on', lines: [leads], content }, by.now)
     return { set: { withDsl: true }, detail: { reason }, beside: mail.statements, hints: mail.hints }
   })
@@ -66,17 +67,23 @@ export const stepAside = (
   { reason }: { reason: string },
 ): Promise<Acted> =>
   actOn(store, concernId, 'stepped-aside', by, async (row) => {
-    const { open } = await whoIsKeptFrom(store, row)
-    const others = open.filter((person) => person.id !== by.person.id)
+    const { open, kept } = await whoIsKeptFrom(store, row)
+    const isOneself = (person: Person) =>
+      person.name === by.person.name || person.email.toLowerCase() === by.person.email.toLowerCase()
+    const others = open.filter((person) => !isOneself(person))
     const route = routeFor(row, others)
     if (!route) return { refused: 'nobodyElse' }
-    const content = deskMail('steppedAside', { school, reference: row.reference, desk: desk(row.reference) })
+    const content = takeOn('steppedAside', { school, desk }, row, kept.length > 0, by.now)
     const lines = linesOf({ route, withDsl: row.withDsl }, others)
     const mail = await addToOutbox(store, { concernId, kind: 'handed-on', lines, content }, by.now)
     return {
       set: { route, ...(row.assigneeId === by.person.id && { assigneeId: null }) },
       detail: { reason },
-      beside: [store.insert(keptFrom, { concernId, personId: by.person.id }), ...mail.statements],
+      // Whoever stands on the list twice is one person.
+      beside: [
+        ...open.filter(isOneself).map(({ id }) => store.insert(keptFrom, { concernId, personId: id })),
+        ...mail.statements,
+      ],
       hints: mail.hints,
     }
   })
@@ -86,4 +93,16 @@ function routeFor(row: ConcernRow, others: Person[]): Route | null {
   const above: Route[] = row.route === 'chair' ? ['chair'] : [row.route, 'chair']
   const works = (route: Route) => whoMaySee({ route, withDsl: false }, others).length > 0
   return above.find(works) ?? null
+}
+
+/** Mail to whoever takes a concern on: with what they must not miss, and by when its reporter should be answered. */
+function takeOn(
+  kind: 'handedToLead' | 'steppedAside',
+  { school, desk }: Desk,
+  { reference, risks, state, replyBy }: ConcernRow,
+  keptFromSomebody: boolean,
+  now: number,
+) {
+  const by = state === 'new' ? momentInWords(replyBy, now) : ''
+  return deskMail(kind, { school, reference, desk: desk(reference), risks, keptFromSomebody }, by)
 }

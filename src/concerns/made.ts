@@ -8,6 +8,9 @@ import { type EventDetail, nextEvent } from './chronology.ts'
 /** What leaves the desk: a letter to somebody, or what the school holds. */
 export type Made = 'letter-made' | 'exported'
 
+/** How long (ms) a form that is sent again, by a reload or a slip, makes the same thing. */
+const SAME_THING = 5 * 60_000
+
 /**
  * Writes down, in the chronology of a concern or of the school (`SCHOOL_LOG`), that something was made of it that
  * leaves the desk. The same form sent twice made one thing. A concern's revision stays: paper stands in nobody's way.
@@ -19,7 +22,9 @@ export async function noteMade(
   by: Pick<By, 'person' | 'form' | 'now'>,
   detail: EventDetail,
 ): Promise<void> {
-  const actKey = await keyOfAct(store, concernId, kind, by.form)
+  // What is made again after some minutes, or is something else, leaves the desk once more.
+  const what = JSON.stringify([by.form, detail, Math.floor(by.now / SAME_THING)])
+  const actKey = await keyOfAct(store, concernId, kind, what)
   const isThere = async () => (await store.find(events, eq(events.actKey, actKey)).limit(1)).length > 0
   if (await isThere()) return
   const happening = { concernId, happenedAt: by.now, actor: by.person.id, kind, detail, actKey }

@@ -62,9 +62,19 @@ async function mailFor(
   kind: 'reminder' | 'overdue',
   { school, desk, now }: Nudging,
 ) {
-  const { open } = await whoIsKeptFrom(store, row)
+  const { open, kept } = await whoIsKeptFrom(store, row)
   const lines = kind === 'reminder' ? linesOfWorkers(row, open) : linesWhenOverdue(row, open)
   const by = momentInWords(row.replyBy, now)
-  const content = deskMail(kind, { school, reference: row.reference, desk: desk(row.reference) }, by)
+  const content = deskMail(
+    kind,
+    {
+      school,
+      reference: row.reference,
+      desk: desk(row.reference),
+      risks: row.risks,
+      keptFromSomebody: kept.length > 0,
+    },
+    by,
+  )
   return addToOutbox(store, { concernId: row.id, kind, lines, content, once: `${kind}/${row.id}` }, now)
 }

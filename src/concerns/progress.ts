@@ -6,9 +6,7 @@ import { canTake } from './states.ts'
 /** Says that somebody is looking into it. */
 export const startLooking = (store: Store, concernId: string, by: By): Promise<Acted> =>
   actOn(store, concernId, 'looking', by, (row) =>
-    canTake('looking', row.state)
-      ? { set: { state: 'looking', answeredAt: row.answeredAt ?? by.now } }
-      : { refused: 'wrongState' },
+    canTake('looking', row.state) ? { set: { state: 'looking' } } : { refused: 'wrongState' },
   )
 
 /** Writes down a decision with its reason. The ladder is advice: any rung may follow on any other. */
@@ -34,7 +32,6 @@ export const close = (
       set: {
         state: 'closed',
         closedAt: by.now,
-        answeredAt: row.answeredAt ?? by.now,
         deletionWarnedAt: null,
       },
       detail: { text: summary, ...(followUp && { followUp }) },
@@ -54,7 +51,6 @@ export const notAConcern = (
           set: {
             state: 'not-a-concern',
             closedAt: by.now,
-            answeredAt: row.answeredAt ?? by.now,
             deletionWarnedAt: null,
           },
           detail: { reason },

@@ -2,12 +2,12 @@ import type { ConcernState } from '../storage/schema.ts'
 
 /**
  * The states of a concern: new → acknowledged → looking into it → closed, with reopen, and "not a concern" for
- * spam or a mistake. A reporter may withdraw theirs; the school can go on with it all the same.
+ * spam or a mistake. Its reporter is told that it was read before anything else is made of it. They may withdraw it; the school can go on with it all the same.
  */
 const NEXT = {
   acknowledged: ['new'],
-  looking: ['new', 'acknowledged'],
-  closed: ['new', 'acknowledged', 'looking', 'withdrawn'],
+  looking: ['acknowledged'],
+  closed: ['acknowledged', 'looking', 'withdrawn'],
   'not-a-concern': ['new', 'acknowledged', 'looking', 'withdrawn'],
   reopened: ['closed', 'not-a-concern', 'withdrawn'],
 } as const satisfies Record<string, readonly ConcernState[]>

@@ -50,6 +50,17 @@ export function splitPeople(
   return { open: people.filter((p) => !isKept(p)), kept: people.filter(isKept) }
 }
 
+/**
+ * Whether a concern is kept from somebody, by the list as it is now: if that turns out only now, it is written
+ * down, so that no list, count or log shows it to them from here on.
+ */
+export async function isKeptFrom(store: Store, row: Row, person: Person): Promise<boolean> {
+  const { kept } = await whoIsKeptFrom(store, row)
+  if (!kept.some((other) => other.id === person.id)) return false
+  await store.insert(keptFrom, { concernId: row.id, personId: person.id }).onConflictDoNothing()
+  return true
+}
+
 /** Whom a concern names. Once it is deleted, or can't be opened, what was decided is all there is. */
 async function namedIn(store: Store, row: Row): Promise<string> {
   if (row.deletedAt !== null) return ''

@@ -34,7 +34,7 @@ export function againstConcern(chain: LoggedRow[], concern: KnownConcern | undef
       `staff acted on it ${concern.revision} times, its chronology holds ${acts}: the last rows are missing`,
     )
   }
-  const wrote = chain.findLast((row) => row.kind === 'raised' || row.kind === 'reporter-wrote')
+  const wrote = chain.findLast((row) => row.actor === 'reporter' && row.kind !== 'withdrawn')
   if (concern.movedAt > (wrote?.happenedAt ?? 0)) say('the row for what its reporter wrote last is missing')
   if (concern.firstReadAt !== null && !chain.some((row) => row.kind === 'opened')) {
     say('it was opened, and the row for that is missing')

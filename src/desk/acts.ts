@@ -38,8 +38,22 @@ export const acts: { [Name in ActName]: (doing: Doing<Name>) => Promise<Acted> }
   reopen: ({ store, row, by, data }) => reopen(store, row.id, by, data),
   'hand-over': ({ store, row, by, data, ...desk }) => handToLead(store, row.id, by, desk, data),
   'step-aside': ({ store, row, by, data, ...desk }) => stepAside(store, row.id, by, desk, data),
-  hold: ({ store, row, by, data }) => actOnAll(store, row, by, (id, each) => hold(store, id, each, data)),
-  release: ({ store, row, by, data }) => release(store, row.id, by, data),
+  hold: ({ store, row, by, data }) =>
+    actOnAll(
+      store,
+      row,
+      by,
+      (id, each) => hold(store, id, each, data),
+      () => true,
+    ),
+  release: ({ store, row, by, data }) =>
+    actOnAll(
+      store,
+      row,
+      by,
+      (id, each) => release(store, id, each, data),
+      () => true,
+    ),
   link: async ({ store, row, by, data }) => {
     const other = await rowFor(store, by.person, data.other)
     return other && other.id !== row.id

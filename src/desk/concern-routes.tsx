@@ -20,9 +20,7 @@ export const concern = new Hono<DeskSchoolApp>()
 concern.get('/concerns/:reference', async (c) => {
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
   if (!row) return c.notFound()
-  const page = await showConcern(c, row)
-  if (page.status === 200) await noteLook(c.var.store, c.var.person, row, Date.now())
-  return page
+  return showConcern(c, row)
 })
 
 concern.post('/concerns/:reference/:act', async (c) => {
@@ -60,9 +58,10 @@ concern.post('/concerns/:reference/:act', async (c) => {
 })
 
 /** Where a page that was to be put right is asked for again. */
-concern.get('/concerns/:reference/:act', (c, next) => {
-  const { reference, act } = c.req.param()
-  return isAct(act) ? Promise.resolve(c.redirect(urls.deskConcern(c.var.school.slug, reference))) : next()
+concern.get('/concerns/:reference/:act', async (c, next) => {
+  if (!isAct(c.req.param('act'))) return next()
+  const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
+  return row ? c.redirect(urls.deskConcern(c.var.school.slug, row.reference)) : c.notFound()
 })
 
 const isAct = (name: string): name is ActName => Object.hasOwn(actForms, name)
@@ -82,7 +81,7 @@ async function showConcern(
 ) {
   const { store, person, school } = c.var
   const concern = await openForDesk(store, person, row)
-  if (!concern) return c.notFound()
+  await noteLook(store, person, concern, Date.now())
   const done = c.req.query('done') ?? ''
   return answer(
     c,

@@ -7,12 +7,12 @@ import { type ChronologyRow, chronologyOf, nextEvent } from '../concerns/chronol
 import { whoMaySee } from '../concerns/hand-on.ts'
 import type { ListedConcern } from '../concerns/listed.ts'
 import { likelySamePost, sameGroupBefore, samePost } from '../concerns/same-post.ts'
-import { accountOf, whoIsKeptFrom } from '../concerns/tell.ts'
+import { accountOf, isKeptFrom, whoIsKeptFrom } from '../concerns/tell.ts'
 import { type Message, threadOf } from '../concerns/thread.ts'
 import { type Picture, picturesOf } from '../evidence/evidence.ts'
 import { logFault } from '../log.ts'
 import type { Person } from '../schools/people.ts'
-import { concerns, keptFrom, looks } from '../storage/schema.ts'
+import { concerns, looks } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 
@@ -36,15 +36,8 @@ export interface OpenedConcern {
   earlier: ListedConcern[]
 }
 
-/**
- * A concern as somebody may see it, all of it opened; null when there is none for them. If by the list as it is
- * now it turns out to be about them, it is kept from them from here on.
- */
-export async function openForDesk(
-  store: Store,
-  person: Person,
-  row: ConcernRow,
-): Promise<OpenedConcern | null> {
+/** A concern that somebody may see (`rowFor`), all of it opened. */
+export async function openForDesk(store: Store, person: Person, row: ConcernRow): Promise<OpenedConcern> {
   const [account, reporter, thread, pictures, rows, { open, kept }, likely, linked, earlier] =
     await Promise.all([
       opened(row, () => accountOf(store, row)),
@@ -57,10 +50,6 @@ export async function openForDesk(
       samePost(store, person, row),
       sameGroupBefore(store, person, row),
     ])
-  if (kept.some((other) => other.id === person.id)) {
-    await store.insert(keptFrom, { concernId: row.id, personId: person.id }).onConflictDoNothing()
-    return null
-  }
   const chronology = await withoutHidden(store, person, rows)
   return {
     row,
@@ -105,26 +94,36 @@ export async function rowFor(store: Store, person: Person, reference: string): P
   const [row] = await store
     .find(concerns, and(eq(concerns.reference, reference), visibleTo(person)) as SQL)
     .limit(1)
-  return row ?? null
+  return row && !(await isKeptFrom(store, row, person)) ? row : null
 }
 
-/** Writes down who opened a concern, once for each hour that they look at it, and that they have seen what is new.
- * Of a concern that is deleted nothing more is written down. */
-export async function noteLook(store: Store, person: Person, row: ConcernRow, now: number): Promise<void> {
+/**
+ * Writes down who opened a concern, once for each hour that they look at it, and what they have seen of it: the
+ * row that was shown, whatever has come in meanwhile. One that can't be opened has not been read, and of a tombstone
+ * there is nothing to read.
+ */
+export async function noteLook(
+  store: Store,
+  person: Person,
+  { row, account }: OpenedConcern,
+  now: number,
+): Promise<void> {
   if (row.deletedAt !== null) return
   const [before] = await store
     .find(looks, and(eq(looks.concernId, row.id), eq(looks.personId, person.id)))
     .limit(1)
+  const seen = { lookedAt: now, seenUntil: row.movedAt }
   const look = store
-    .insert(looks, { concernId: row.id, personId: person.id, lookedAt: now })
-    .onConflictDoUpdate({ target: [looks.schoolId, looks.concernId, looks.personId], set: { lookedAt: now } })
+    .insert(looks, { concernId: row.id, personId: person.id, ...seen })
+    .onConflictDoUpdate({ target: [looks.schoolId, looks.concernId, looks.personId], set: seen })
   if (before && now - before.lookedAt < SAME_LOOK) return void (await look)
   const happening = { concernId: row.id, happenedAt: now, actor: person.id, kind: 'opened' } as const
+  const firstReadAt = row.firstReadAt ?? (account && now)
   await writeOnce(
     async () =>
       void (await store.batch([
         look,
-        store.update(concerns, { firstReadAt: row.firstReadAt ?? now }, eq(concerns.id, row.id)),
+        store.update(concerns, { firstReadAt }, eq(concerns.id, row.id)),
         (await nextEvent(store, happening)).statement,
       ])),
     async () => null,

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lte, or, type SQL } from 'drizzle-orm'
 import { visibleTo } from '../concerns/access.ts'
-import { nextEvent, SCHOOL_LOG } from '../concerns/chronology.ts'
+import { nextEvent } from '../concerns/chronology.ts'
 import type { MailHint } from '../mail/outbox.ts'
 import type { Person } from '../schools/people.ts'
 import { concerns, outbox } from '../storage/schema.ts'
@@ -23,20 +23,23 @@ const isInTrouble = or(
 
 /** Mail that could not be delivered, about concerns that somebody may see. */
 export async function failedMail(store: Store, person: Person): Promise<FailedMail[]> {
-  // A digest is about no one concern: many that failed must not stand before the others.
-  const inTrouble = and(isInTrouble, ne(outbox.concernId, SCHOOL_LOG))
-  const mails = await store.find(outbox, inTrouble).orderBy(desc(outbox.createdAt)).limit(MOST_SHOWN)
-  if (mails.length === 0) return []
-  const ids = [...new Set(mails.map((mail) => mail.concernId))]
-  const seen = await store.find(concerns, and(inArray(concerns.id, ids), visibleTo(person)))
-  const references = new Map(seen.map((row) => [row.id, row.reference]))
-  return mails.flatMap(({ id, concernId, state }) => {
-    const reference = references.get(concernId)
-    return reference && state !== 'sent' ? [{ id, reference, state }] : []
-  })
+  const theirs = and(
+    eq(concerns.schoolId, outbox.schoolId),
+    eq(concerns.id, outbox.concernId),
+    visibleTo(person),
+  )
+  const found = await store
+    .select({ id: outbox.id, state: outbox.state, reference: concerns.reference }, outbox, isInTrouble)
+    .innerJoin(concerns, theirs)
+    .orderBy(desc(outbox.createdAt))
+    .limit(MOST_SHOWN)
+  return found.flatMap(({ state, ...mail }) => (state === 'sent' ? [] : [{ ...mail, state }]))
 }
 
-/** Sends such a mail again, from its first recipient on; null when there is none that somebody may see. */
+/**
+ * Sends such a mail again, from its first recipient on; null when there is none that somebody may see. One that is
+ * just being sent is left alone.
+ */
 export async function sendAgain(
   store: Store,
   person: Person,
@@ -59,7 +62,11 @@ export async function sendAgain(
   await writeOnce(
     async () =>
       void (await store.batch([
-        store.update(outbox, fresh, and(eq(outbox.id, mail.id), isInTrouble) as SQL),
+        store.update(
+          outbox,
+          fresh,
+          and(eq(outbox.id, mail.id), isInTrouble, lte(outbox.claimedUntil, now)) as SQL,
+        ),
         (await nextEvent(store, happening)).statement,
       ])),
     async () => null,

@@ -11,6 +11,8 @@ import { failedMail, sendAgain } from './failed-mail.ts'
 import { byReference, inboxOf, type Sought, TABS } from './inbox.ts'
 
 const STATES = ['new', 'acknowledged', 'looking', 'closed', 'not-a-concern', 'withdrawn'] as const
+/** What may just have been done when the inbox is shown. */
+const DONE = ['again', 'step-aside'] as const
 const LAST_PAGE = 10_000
 
 /** What an address may ask of the inbox; what it doesn't know is left out. */
@@ -58,7 +60,7 @@ async function showInbox(c: DeskContext, notFound?: string) {
       groups={school.settings.groups}
       people={people}
       mail={mail}
-      isSentAgain={c.req.query('done') === 'again'}
+      done={DONE.find((act) => act === c.req.query('done'))}
       notFound={notFound}
       now={Date.now()}
     />,

@@ -80,7 +80,7 @@ async function countOf(store: Store, where: SQL): Promise<number> {
   return row?.n ?? 0
 }
 
-/** When somebody last looked at each of these, in UTC ms. */
+/** Until when somebody has seen each of these, in UTC ms. */
 async function looksOf(store: Store, person: Person, rows: ListedConcern[]): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map()
   const ids = JSON.stringify(rows.map((row) => row.id))
@@ -88,7 +88,7 @@ async function looksOf(store: Store, person: Person, rows: ListedConcern[]): Pro
     looks,
     and(eq(looks.personId, person.id), sql`${looks.concernId} IN (SELECT value FROM json_each(${ids}))`),
   )
-  return new Map(found.map((look) => [look.concernId, look.lookedAt]))
+  return new Map(found.map((look) => [look.concernId, look.seenUntil]))
 }
 
 /** The concern with this reference, however it was typed, as far as somebody may see it. */

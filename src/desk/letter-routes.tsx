@@ -32,7 +32,7 @@ letters.get('/letters', async (c) => {
 
 letters.get('/concerns/:reference/letters', async (c) => {
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
-  if (!row) return c.notFound()
+  if (!row || row.deletedAt !== null) return c.notFound()
   return answer(c, <LettersPage {...deskProps(c)} rungs={LETTERS} reference={row.reference} />)
 })
 
@@ -75,7 +75,7 @@ interface Found {
 async function find(c: DeskContext): Promise<Found | null> {
   const rung = LETTERS.find((known) => known === c.req.param('rung'))
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference') ?? '')
-  return row && rung ? { row, rung } : null
+  return row && row.deletedAt === null && rung ? { row, rung } : null
 }
 
 const showDraft = (c: DeskContext, { row, rung }: Found, form: FormState, status: 200 | 422 = 200) =>

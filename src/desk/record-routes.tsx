@@ -44,7 +44,6 @@ record.post('/concerns/:reference/record', async (c) => {
   const form = await parseForm(c, recordForm)
   if (!form.ok) return showChoice(c, row, form, 422)
   const opened = await openForDesk(store, person, row)
-  if (!opened) return c.notFound()
 
   const { kind, token } = form.data
   const content = recordOf(opened, kind, school.settings.retentionMonths)

@@ -4,6 +4,7 @@ import type { ChronologyRow, EventKind } from '../concerns/chronology.ts'
 import type { Message } from '../concerns/thread.ts'
 import type { Picture } from '../evidence/evidence.ts'
 import { type Day, dayOf, monthsAfter } from '../schools/calendar.ts'
+import type { Rung } from '../storage/schema.ts'
 import type { OpenedConcern } from './concern.ts'
 
 /**
@@ -54,19 +55,22 @@ export type Deletion =
 
 /** Who looked at a concern or took a copy is in the log: it says nothing of the concern itself. */
 const LOOKS: EventKind[] = ['opened', 'exported', 'evidence-seen']
-/** What would show when the reporter wrote, what others wrote, or what staff wrote among themselves. */
-const TELLS: EventKind[] = [
-  'raised',
-  'reporter-wrote',
-  'withdrawn',
-  'answered',
-  'noted',
-  'linked',
-  'unlinked',
-  'evidence-added',
-  'evidence-deleted',
-  'stepped-aside',
-]
+/** What may leave the school of what happened: what the school did openly, and never towards whom else. */
+const OPEN: EventKind[] = ['decided', 'letter-made', 'closed', 'reopened']
+/** Steps that must not be given away to whom they are about: others ask them to be kept quiet. */
+const QUIET: (Rung | undefined)[] = ['authorities', 'legal']
+
+/** What happened, as far as a record of this kind tells it; for outsiders without anything that staff wrote. */
+function happened(rows: ChronologyRow[], kind: RecordKind): ChronologyRow[] {
+  if (kind !== 'wordless') return rows.filter((row) => !LOOKS.includes(row.kind))
+  return rows
+    .filter((row) => OPEN.includes(row.kind) && !QUIET.includes(row.detail?.rung))
+    .map((row) => ({ ...row, detail: row.detail?.rung ? { rung: row.detail.rung } : null }))
+}
+
+/** What was decided last, for outsiders without what must be kept quiet. */
+const outcomeFor = (kind: RecordKind, outcome: Rung | null) =>
+  kind === 'wordless' && QUIET.includes(outcome ?? undefined) ? null : outcome
 
 /** The record of a concern, of one kind. */
 export function recordOf(opened: OpenedConcern, kind: RecordKind, retentionMonths: number): ConcernRecord {
@@ -74,12 +78,13 @@ export function recordOf(opened: OpenedConcern, kind: RecordKind, retentionMonth
   const { reference, state, about, points, groupName, codeVersion } = row
   const { raisedAt, answeredAt, closedAt, heldSince, deletedAt, outcome } = row
   const hasWords = kind !== 'wordless'
-  const leftOut = hasWords ? LOOKS : [...LOOKS, ...TELLS]
   return {
     kind,
     concern: {
-      ...{ reference, state, about, points, groupName, codeVersion },
-      ...{ raisedAt, answeredAt, closedAt, heldSince, deletedAt, outcome },
+      ...{ reference, about, points, groupName, codeVersion },
+      // That its reporter withdrew it is nobody's business outside.
+      state: !hasWords && state === 'withdrawn' ? 'closed' : state,
+      ...{ raisedAt, answeredAt, closedAt, heldSince, deletedAt, outcome: outcomeFor(kind, outcome) },
     },
     reporter: kind === 'full' ? reporter : null,
     account: hasWords ? account : null,
@@ -89,7 +94,7 @@ export function recordOf(opened: OpenedConcern, kind: RecordKind, retentionMonth
       ? opened.pictures.map(({ number, addedAt, addedBy }) => ({ number, addedAt, addedBy }))
       : null,
     keptFrom: hasWords ? keptFrom.map((person) => person.id).sort() : null,
-    chronology: chronology.filter((event) => !leftOut.includes(event.kind)),
+    chronology: happened(chronology, kind),
     deletion: deletionOf(row, retentionMonths),
   }
 }

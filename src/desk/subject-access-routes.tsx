@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { HeldPage } from '../../views/desk/held.tsx'
 import { OnlyHeadPage, SubjectAccessPage } from '../../views/desk/subject-access.tsx'
-import { SCHOOL_LOG } from '../concerns/chronology.ts'
 import { formToken, newFormToken } from '../concerns/form.ts'
 import { noteMade } from '../concerns/made.ts'
 import { answer } from '../http/answer.ts'
@@ -12,7 +11,7 @@ import { dayOf } from '../schools/calendar.ts'
 import { answersSubjects, concernsRaisedBy, type Held, heldIn, wordsOf } from './subject-access.ts'
 
 const LONGEST_LINE = 200
-const MOST_CHOSEN = 100
+const MOST_CHOSEN = 50
 
 const who = optionalLine(LONGEST_LINE, 'whoLong').refine(
   (typed) => wordsOf(typed).join('').length >= 2,
@@ -83,9 +82,9 @@ async function give(c: DeskContext, as: 'print' | 'json') {
   }
   const now = Date.now()
   const by = { person, form: token, now }
-  for (const place of [...found.ids, SCHOOL_LOG]) {
-    await noteMade(store, place, 'exported', by, { text: t.deskSubjectAccess.exported })
-  }
+  // With each concern, and not with the school: colleagues who may not see them would learn that there is one.
+  for (const id of found.ids)
+    await noteMade(store, id, 'exported', by, { text: t.deskSubjectAccess.exported })
   if (as === 'json') return asFile(c, found.held, now)
   return answer(c, <HeldPage {...paperProps(c)} held={found.held} now={now} />)
 }

@@ -46,6 +46,9 @@ export function dateInWords(instant: number): string {
   return `${day} ${month} ${year}`
 }
 
+/** "5pm on Monday 11 May 2026": for paper, which is read in other years. */
+export const momentInFull = (instant: number) => momentInWords(instant, 0)
+
 const DAY = 86_400_000
 
 /** "5pm today", "9am tomorrow", "5pm yesterday"; further away like `momentInWords`. In London. */

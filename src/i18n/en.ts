@@ -1,4 +1,4 @@
-import { dateInWords, dayInWords, dayNear, momentInWords, momentNear } from './dates.ts'
+import { dateInWords, dayInWords, dayNear, momentInFull, momentInWords, momentNear } from './dates.ts'
 import { accounts } from './en/accounts.ts'
 import { desk } from './en/desk.ts'
 import { deskExport } from './en/desk-export.ts'
@@ -25,6 +25,7 @@ export const en = {
   dir: 'ltr',
   dateInWords,
   dayInWords,
+  momentInFull,
   momentInWords,
   dayNear,
   momentNear,

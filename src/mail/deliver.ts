@@ -1,6 +1,8 @@
 import { and, eq, lte, type SQL } from 'drizzle-orm'
+import { whoIsKeptFrom } from '../concerns/tell.ts'
 import { log, logFault } from '../log.ts'
-import { outbox } from '../storage/schema.ts'
+import { peopleOf } from '../schools/people.ts'
+import { concerns, outbox } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { afterFailure } from './backoff.ts'
 import { type Envelope, envelope, isAddress } from './envelope.ts'
@@ -30,6 +32,8 @@ export async function deliver(store: Store, postman: Postman, id: string, now: n
   const address = mail.to[row.turn]
   if (address === undefined) return giveUp(store, row, 'E_NOBODY')
   if (!isAddress(address)) return failed(store, postman, row, { code: 'E_ADDRESS', hasNext }, now)
+  if (!(await mayStillGet(store, row, address)))
+    return failed(store, postman, row, { code: 'E_NOT_THEIRS', hasNext }, now)
   try {
     await send(postman, address, mail)
   } catch (error) {
@@ -38,6 +42,20 @@ export async function deliver(store: Store, postman: Postman, id: string, now: n
     return failed(store, postman, row, { code, hasNext }, now)
   }
   await markSent(store, row, now)
+}
+
+/** Mail to a reporter is theirs whatever happens at the school. */
+const TO_REPORTER = 'answer-waits'
+
+/**
+ * Whether mail still is for whom it was written to: since then they may have left the list, stepped aside, or
+ * turned out to be the one it is about.
+ */
+async function mayStillGet(store: Store, row: Row, address: string): Promise<boolean> {
+  if (row.kind === TO_REPORTER) return true
+  const [concern] = await store.find(concerns, eq(concerns.id, row.concernId)).limit(1)
+  const open = concern ? (await whoIsKeptFrom(store, concern)).open : await peopleOf(store)
+  return open.some(({ email }) => email.toLowerCase() === address.toLowerCase())
 }
 
 /** Takes the mail for this worker alone; nothing when it is not due or another has it. */

@@ -114,6 +114,13 @@ export function withdrawnMail({ school, reference, desk }: ByReporter): Content 
   })
 }
 
+/** What nobody who takes a concern on may miss. */
+interface Warning {
+  risks?: ConcernForm['risks']
+  /** Whether somebody on the list must not hear of it. */
+  keptFromSomebody?: boolean
+}
+
 /**
  * Short mail about a concern to those who work it: only its reference and what to do.
  *
@@ -121,13 +128,13 @@ export function withdrawnMail({ school, reference, desk }: ByReporter): Content 
  */
 export function deskMail(
   kind: keyof typeof words.short,
-  { school, reference, desk }: ByReporter,
+  { school, reference, desk, risks = [], keptFromSomebody = false }: ByReporter & Warning,
   when = '',
 ): Content {
   const short = words.short[kind]
   return set(short.subject(reference, when), {
     intro: short.intro,
-    warnings: [],
+    warnings: [...risks.map((risk) => words.risks[risk]), ...(keptFromSomebody ? [words.keptFrom] : [])],
     facts: [
       [words.facts.reference, reference],
       ['when' in short ? words.facts[short.when] : '', when],

@@ -129,6 +129,8 @@ export const looks = sqliteTable(
     concernId: text('concern_id').notNull(),
     personId: text('person_id').notNull(),
     lookedAt: integer('looked_at').notNull(),
+    /** The concern's `movedAt` that they have seen. */
+    seenUntil: integer('seen_until').notNull(),
   },
   (t) => [primaryKey({ columns: [t.schoolId, t.concernId, t.personId] })],
 )

@@ -64,7 +64,7 @@ const isRead = and(
         and(
           eq(looks.schoolId, concerns.schoolId),
           eq(looks.concernId, concerns.id),
-          sql`${looks.lookedAt} >= ${concerns.movedAt}`,
+          sql`${looks.seenUntil} >= ${concerns.movedAt}`,
         ),
       ),
   ),

@@ -32,8 +32,8 @@ export async function waitingAt(store: Store, now: number): Promise<Map<Person, 
   for (const [row, hearers] of await hearersOf(store, rows, people)) {
     for (const person of hearers) {
       const what = waiting.get(person) ?? { isNew: [], dueToday: [], overdue: [], failed: [] }
-      const lookedAt = seen.get(`${row.id}/${person.id}`) ?? 0
-      for (const kind of kindsOf(row, lookedAt, failed.has(row.id), now)) what[kind].push(row.reference)
+      const seenUntil = seen.get(`${row.id}/${person.id}`) ?? 0
+      for (const kind of kindsOf(row, seenUntil, failed.has(row.id), now)) what[kind].push(row.reference)
       if (Object.values(what).some((references) => references.length > 0)) waiting.set(person, what)
     }
   }
@@ -43,7 +43,7 @@ export async function waitingAt(store: Store, now: number): Promise<Map<Person, 
 /** In which lines of somebody's digest a concern stands. */
 export function kindsOf(
   row: Pick<ConcernRow, 'state' | 'isLive' | 'replyBy' | 'movedAt'>,
-  lookedAt: number,
+  seenUntil: number,
   hasFailedMail: boolean,
   now: number,
 ): (keyof Waiting)[] {
@@ -51,7 +51,7 @@ export function kindsOf(
   const kinds: (keyof Waiting | false)[] = [
     waits && row.replyBy <= now && 'overdue',
     waits && row.replyBy > now && dayOf(row.replyBy) === dayOf(now) && 'dueToday',
-    row.isLive === true && lookedAt < row.movedAt && 'isNew',
+    row.isLive === true && seenUntil < row.movedAt && 'isNew',
     hasFailedMail && 'failed',
   ]
   return kinds.filter((kind) => kind !== false)
@@ -92,7 +92,7 @@ async function looksAt(store: Store, rows: ConcernRow[]): Promise<Map<string, nu
       rows.map((row) => row.id),
     ),
   )
-  return new Map(found.map((look) => [`${look.concernId}/${look.personId}`, look.lookedAt]))
+  return new Map(found.map((look) => [`${look.concernId}/${look.personId}`, look.seenUntil]))
 }
 
 /** Of any number of ids, where a list of values may hold a hundred. */

@@ -36,6 +36,8 @@ beforeAll(async () => {
 async function workIt() {
   const { acts, done } = en.desk
   const page = await openDesk(`/concerns/${reference}`, { width: 1280, javaScript: false })
+  await page.getByRole('button', { name: acts.acknowledge.send }).click()
+  await page.getByText(done.acknowledge).waitFor()
   await page.getByText(acts.decide.title, { exact: true }).click()
   await page.locator('input[name=rung][value=conversation]').check()
   await page

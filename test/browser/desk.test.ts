@@ -127,6 +127,8 @@ async function toPutRight(): Promise<Page> {
 
 async function afterADecision(): Promise<Page> {
   const page = await opened()
+  await page.getByRole('button', { name: acts.acknowledge.send }).click()
+  await page.getByText(done.acknowledge).waitFor()
   await decideOn(page)
   return page
 }

@@ -11,6 +11,7 @@ export const Acts = (props: ConcernProps) => {
   const { t, concern } = props
   const { state, withDsl, heldSince, deletedAt } = concern.row
   const isOpen = state === 'new' || state === 'acknowledged' || state === 'looking'
+  const canClose = state !== 'new' && (isOpen || state === 'withdrawn')
   if (deletedAt !== null) return null
   return (
     <section class="acts" aria-labelledby="next">
@@ -18,7 +19,7 @@ export const Acts = (props: ConcernProps) => {
       {state === 'new' && <Acknowledge {...props} />}
       {state === 'acknowledged' && <Looking {...props} />}
       <Decide {...props} />
-      {(isOpen || state === 'withdrawn') && <Close {...props} />}
+      {canClose && <Close {...props} />}
       <Note {...props} />
       <Assign {...props} />
       {!withDsl && <Reason {...props} act="hand-over" />}
@@ -105,10 +106,12 @@ const Decide = (props: ConcernProps) => {
 
 const Close = (props: ConcernProps) => {
   const words = props.t.desk.acts.close
+  const { row } = props.concern
   const field = fieldOf(props, 'close')
   return (
     <Lid {...props} act="close" title={words.title}>
       <p class="quiet">{words.hint}</p>
+      {(row.withDsl || row.risks.length > 0) && <p class="safety">{props.t.desk.concern.riskOnFile}</p>}
       <ActForm {...props} act="close">
         <TextArea {...field} name="summary" {...words.summary} rows={4} />
         <TextArea {...field} name="followUp" {...words.followUp} rows={3} optional />

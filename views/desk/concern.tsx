@@ -87,6 +87,7 @@ const Warnings = ({ t, concern }: ConcernProps) => {
           <b>{words.risks[risk]}</b>
         </p>
       ))}
+      {['staff', 'slt', 'headteacher'].includes(row.about) && <p class="safety">{words.aboutStaff}</p>}
       {keptFrom.length > 0 && (
         <p class="safety">{words.keptFrom(keptFrom.map((person) => person.name).join(', '))}</p>
       )}

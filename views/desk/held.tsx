@@ -39,7 +39,7 @@ export const HeldPage = (props: HeldProps) => {
 }
 
 const Concern = (props: HeldProps & { one: Held }) => {
-  const { t, one, now } = props
+  const { t, one } = props
   const words = t.deskSubjectAccess.held
   const { account, thread, concern } = one
   return (
@@ -63,8 +63,7 @@ const Concern = (props: HeldProps & { one: Held }) => {
       {thread.map(({ sender, sentAt, body }) => (
         <div class="whole">
           <h4>
-            {sender === 'school' ? t.desk.concern.thread.fromSchool : words.fromYou},{' '}
-            {t.momentInWords(sentAt, now)}
+            {sender === 'school' ? t.desk.concern.thread.fromSchool : words.fromYou}, {t.momentInFull(sentAt)}
           </h4>
           <p class="said" dir="auto">
             {body ?? t.deskRecord.unreadable}
@@ -75,10 +74,10 @@ const Concern = (props: HeldProps & { one: Held }) => {
   )
 }
 
-function factsOf({ t, one, now }: HeldProps & { one: Held }): Fact[] {
+function factsOf({ t, one }: HeldProps & { one: Held }): Fact[] {
   const words = t.deskSubjectAccess.held
   const { concern, reporter, account } = one
-  const when = (at: number | null) => (at === null ? t.deskRecord.notYet : t.momentInWords(at, now))
+  const when = (at: number | null) => (at === null ? t.deskRecord.notYet : t.momentInFull(at))
   return [
     [words.name, reporter.name],
     [words.contact, reporter.contact],

@@ -14,7 +14,8 @@ interface InboxProps extends DeskPageProps {
   groups: string[]
   people: Person[]
   mail: FailedMail[]
-  isSentAgain: boolean
+  /** What was just done, to say so. */
+  done?: 'again' | 'step-aside' | undefined
   /** A reference that was typed and that the reader has no concern for. */
   notFound?: string | undefined
   now: number
@@ -22,14 +23,14 @@ interface InboxProps extends DeskPageProps {
 
 /** What there is to do, what waits longest first. */
 export const InboxPage = (props: InboxProps) => {
-  const { t, school, inbox, sought, isSentAgain, notFound } = props
+  const { t, school, inbox, sought, done, notFound } = props
   const words = t.desk.inbox
   const isFiltered = Boolean(sought.state || sought.point || sought.group || sought.assignee)
   return (
     <DeskLayout {...props} title={words.title} current="concerns">
-      {isSentAgain && (
+      {done && (
         <p class="done" role="status" tabindex={-1} autofocus>
-          {t.desk.done.again}
+          {t.desk.done[done]}
         </p>
       )}
       <h1>{words.title}</h1>
@@ -155,11 +156,13 @@ const Row = ({ t, school, person, people, row, now }: InboxProps & { row: Inbox[
       ? (isLate ? words.overdue : words.by)(t.momentNear(row.replyBy, now))
       : t.desk.states[row.state]
   const holder =
-    row.assigneeId === null
-      ? words.nobody
-      : row.assigneeId === person.id
-        ? words.withYou
-        : words.with(nameOf(t, people, row.assigneeId))
+    row.deletedAt !== null
+      ? words.deleted
+      : row.assigneeId === null
+        ? row.isOpen && words.nobody
+        : row.assigneeId === person.id
+          ? words.withYou
+          : words.with(nameOf(t, people, row.assigneeId))
   return (
     <li class={row.isNew ? 'concern new' : 'concern'}>
       <a href={urls.deskConcern(school.slug, row.reference)}>
@@ -175,8 +178,9 @@ const Row = ({ t, school, person, people, row, now }: InboxProps & { row: Inbox[
       </p>
       <p class="quiet">
         {row.risks.length > 0 && row.deletedAt === null && <strong class="risk">{words.atRisk}</strong>}
-        {row.groupName ?? words.noGroup} · {words.raised(t.dayNear(row.raisedAt, now))} ·{' '}
-        {row.deletedAt === null ? holder : words.deleted}
+        {[row.groupName ?? words.noGroup, words.raised(t.dayNear(row.raisedAt, now)), holder]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </li>
   )

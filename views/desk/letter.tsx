@@ -23,7 +23,8 @@ export const LetterDraftPage = (
       <h1>{words.names[rung]}</h1>
       <p>{t.desk.ladder[rung].fits}</p>
       <div class="safety">
-        <p>{words.draft.care}</p>
+        <p>{isNote ? words.draft.careOfficial : words.draft.care}</p>
+        {!isNote && <p>{rung === 'reminder' ? words.draft.tickedReminder : words.draft.ticked}</p>}
       </div>
       {(rung === 'site' || rung === 'legal') && <p class="notice">{words.draft.take}</p>}
       <form method="post" action={urls.deskLetter(school.slug, reference, rung)} novalidate>

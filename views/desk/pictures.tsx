@@ -14,6 +14,7 @@ export const Pictures = (props: ConcernProps) => {
     <section>
       <h2>{words.title}</h2>
       {pictures.length === 0 ? <p>{words.none}</p> : <p class="quiet">{words.care}</p>}
+      {pictures.length > 0 && <p class="safety">{words.indecent}</p>}
       <ul class="pictures">
         {pictures.map(({ id, number, size, addedBy, addedAt }) => (
           <li>

@@ -7,11 +7,11 @@ export const RecordFacts = (props: RecordProps) => (
   <Glance caption={props.t.deskRecord.facts.title} facts={factsOf(props)} />
 )
 
-function factsOf({ t, record, points, people, now }: RecordProps): Fact[] {
+function factsOf({ t, record, points, people }: RecordProps): Fact[] {
   const words = t.deskRecord.facts
   const { concern, account, keptFrom, risks } = record
   // The time of day shows who was where: what leaves the school names only the day.
-  const moment = (at: number) => (record.kind === 'wordless' ? t.dateInWords(at) : t.momentInWords(at, now))
+  const moment = (at: number) => (record.kind === 'wordless' ? t.dateInWords(at) : t.momentInFull(at))
   const either = (at: number | null) => (at === null ? t.deskRecord.notYet : moment(at))
   return [
     [words.state, t.desk.states[concern.state]],

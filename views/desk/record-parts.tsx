@@ -14,6 +14,7 @@ const closings = ({ record }: RecordProps) =>
 
 export const RecordSummary = (props: RecordProps) => {
   const words = props.t.deskRecord
+  if (props.record.kind === 'wordless') return null
   const last = closings(props).at(-1)?.detail
   const text = last?.text ?? last?.reason
   return (
@@ -44,21 +45,21 @@ export const RecordSaid = ({ t, record: { kind, account, concern } }: RecordProp
 }
 
 /** That pictures were added, when and by whom. They are looked at on the desk, and go with the concern. */
-export const RecordPictures = ({ t, people, record: { pictures }, now }: RecordProps) => {
+export const RecordPictures = ({ t, people, record: { pictures } }: RecordProps) => {
   if (!pictures || pictures.length === 0) return null
   return (
     <section>
       <h2>{t.evidence.desk.title}</h2>
       <ul>
         {pictures.map(({ number, addedAt, addedBy }) => (
-          <li>{t.deskRecord.picture(number, nameOf(t, people, addedBy), t.momentInWords(addedAt, now))}</li>
+          <li>{t.deskRecord.picture(number, nameOf(t, people, addedBy), t.momentInFull(addedAt))}</li>
         ))}
       </ul>
     </section>
   )
 }
 
-export const RecordThread = ({ t, record: { thread, concern }, now }: RecordProps) => {
+export const RecordThread = ({ t, record: { thread, concern } }: RecordProps) => {
   const words = t.deskRecord
   if (!thread || concern.deletedAt !== null) return null
   const { fromSchool, fromReporter } = t.desk.concern.thread
@@ -69,7 +70,7 @@ export const RecordThread = ({ t, record: { thread, concern }, now }: RecordProp
       {thread.map(({ sender, sentAt, body }) => (
         <div class="whole">
           <h3>
-            {sender === 'school' ? fromSchool : fromReporter}, {t.momentInWords(sentAt, now)}
+            {sender === 'school' ? fromSchool : fromReporter}, {t.momentInFull(sentAt)}
           </h3>
           <Written text={body ?? words.unreadable} />
         </div>
@@ -103,9 +104,9 @@ export const RecordChronology = (props: RecordProps) => {
   )
 }
 
-const Happened = ({ t, record, people, now, row }: RecordProps & { row: ChronologyRow }) => {
+const Happened = ({ t, record, people, row }: RecordProps & { row: ChronologyRow }) => {
   const { kind, detail, happenedAt, actor } = row
-  const when = record.kind === 'wordless' ? t.dateInWords(happenedAt) : t.momentInWords(happenedAt, now)
+  const when = record.kind === 'wordless' ? t.dateInWords(happenedAt) : t.momentInFull(happenedAt)
   const texts = [detail?.text, detail?.followUp, detail?.reason].filter((text) => text !== undefined)
   return (
     <tr>

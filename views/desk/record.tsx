@@ -65,12 +65,14 @@ const Cover = (props: RecordProps) => {
       <h1>{words.title(record.concern.reference)}</h1>
       <p class="marking">{words.marking[record.kind]}</p>
       <RecordFacts {...props} />
-      <p class="made">{words.madeOn(t.momentInWords(now, now), `${person.name}, ${person.post}`)}</p>
+      <p class="made">{words.madeOn(t.momentInFull(now), `${person.name}, ${person.post}`)}</p>
     </div>
   )
 }
 
-const Deletion = ({ t, record: { deletion } }: RecordProps) => {
+const Deletion = ({ t, record: { kind, deletion } }: RecordProps) => {
+  // That it is held for a court or an inquiry is not for outsiders.
+  if (kind === 'wordless') return null
   const words = t.deskRecord.deletion
   const text =
     'on' in deletion

@@ -16,6 +16,7 @@ export const Facts = ({ t, school, concern, deletion, now }: ConcernProps) => {
     [words.replyBy, row.state === 'new' ? t.momentNear(row.replyBy, now) : ''],
     [words.answered, row.answeredAt && t.momentInWords(row.answeredAt, now)],
     [words.with, row.assigneeId && nameOf(t, people, row.assigneeId)],
+    [words.alsoWith, row.withDsl && words.lead],
     [
       words.code,
       row.codeVersion && (

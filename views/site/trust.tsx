@@ -27,6 +27,8 @@ export const PrivacyPage = ({ t, school, theme }: PageProps) => {
       <Lines lines={words.howLong.items(retentionMonths)} />
       <h2>{words.phone.title}</h2>
       <p>{words.phone.text}</p>
+      <h2>{words.staff.title}</h2>
+      <p>{words.staff.text}</p>
       <h2>{words.where.title}</h2>
       <p>{words.where.text}</p>
       <h2>{words.why.title}</h2>

@@ -55,6 +55,11 @@ export const deskLetters = {
   },
   draft: {
     care: 'Never put in the words of whoever told you, their name, or when or how you heard. In a class of thirty families, one turn of phrase can show who it was. Write only what you have seen for yourself.',
+    careOfficial:
+      'Share what the police, children’s services or your lawyer need, and no more. Who told you goes in only if they need it. Data protection law does not stop you sharing what keeps a child safe. In an emergency ring; don’t write.',
+    ticked: 'The points in it come from the concern. Keep only those that you have seen broken for yourself.',
+    tickedReminder:
+      'The points in it come from the concern. Don’t send it in the same week: with one concern, the class can guess. Or name all the points of your code.',
     brackets: 'Fill in what stands in [square brackets], or take it out.',
     kept: 'Nothing of the letter is kept here: only that one was made. Print it or save it as a PDF, and file it where the school keeps its letters.',
     take: 'Take advice before you send this: your trust or council, and your union or governors where it touches you.',
@@ -111,19 +116,19 @@ export const deskLetters = {
       ].join('\n\n'),
     conversation: ({ group, points, phone }: Merged) =>
       [
-        `I am writing about a message in ${group}, and I would like to talk it over with you before it grows.`,
+        `I am writing about a message in ${group}: [which, as you have seen it yourself; if you have not, don’t send this, ring instead]. I would like to talk it over with you before it grows.`,
         asked(points),
         'I don’t believe that you set out to hurt anyone. Things read harder on a screen than they sound in our heads. Still, I would like to ask you to take the message down, if it is still there, so that it does no more harm.',
-        `Could you ring me this week, on ${phone}? I would like to hear how it looks from your side, and whether there is something behind it that the school should put right.`,
+        `Could you ring ${phone} this week and ask for me by name? You need not say why. I would like to hear how it looks from your side, and whether there is something behind it that the school should put right.`,
         'This is between you and the school. Thank you for helping us keep the group a friendly place.',
       ].join('\n\n'),
     caution: ({ group, points, phone }: Merged) =>
       [
-        `I am writing to you about messages in ${group}. [Say what you have seen for yourself, and when you spoke about it before.]`,
+        `I am writing to you about messages in ${group}. [Say what you have seen for yourself and, if you did, when you spoke about it before.]`,
         asked(points),
-        'Messages like these can hurt people who are not there to answer, and children hear of them. I must ask you to take them down, and not to post anything like them again.',
+        'Messages like these can hurt people who are not there to answer, and children hear of them. I ask you to take them down, and not to post anything like them again. The group is not the school’s, and you are free to disagree with us. We ask only for fairness.',
         'This letter is a caution. Nothing more follows from it if it ends here, and I very much hope that it does. If it goes on, we will ask you to come in and meet us, and think about what else is needed to keep people from being hurt.',
-        `If you see it differently, or if I have something wrong, I want to know: please ring me on ${phone}. If there is something about the school that you are unhappy with, tell me, and I will look into it properly.`,
+        `If you see it differently, or if I have something wrong, I want to know: please ring ${phone} and ask for me by name. If there is something about the school that you are unhappy with, tell me, and I will look into it properly.`,
       ].join('\n\n'),
     meeting: ({ group, phone }: Merged) =>
       [
@@ -141,11 +146,11 @@ export const deskLetters = {
         'Who may be at risk, and whether they know: [names only if you need to give them, and to people who may have them]',
         'What the school has done so far: [for example, who was spoken to and when]',
         'What we ask of you: [for example, advice, or to take it over]',
-        `Please speak to us before you speak to any of the families. Whoever told us did so in confidence, and we will tell you separately what you need to know. Please ring ${ring}.`,
+        `If it is safe to wait, please ring us before you speak to the families, so that we can tell you who spoke to us in confidence: ${ring}.`,
       ].join('\n\n'),
     legal: ({ school, group, points, reference, ring }: Merged) =>
       [
-        `${school} asks for your advice on what was posted in ${group}, a class group that is run by parents and not by the school. Our reference is ${reference}.`,
+        `Confidential: for the purpose of getting legal advice.\n\n${school} asks for your advice on what was posted in ${group}, a class group that is run by parents and not by the school. Our reference is ${reference}.`,
         'What was posted: [the exact words, with the date and time, as you have seen them yourself]',
         'About whom, and what is untrue in it: [say what the facts are, and how you know]',
         `What it touches in our code of conduct for class groups:\n\n${points.length > 0 ? listed(points) : '– [say what]'}`,
@@ -159,7 +164,7 @@ export const deskLetters = {
         `I am sorry to have to write this letter. Everyone at ${school} has to feel safe on our site, and after what was posted in ${group} I am not sure that they do. [Say what you have seen for yourself, and why it makes you think of somebody’s safety.]`,
         'For now, I must ask you not to come onto the school site without an appointment. This is a step to keep people safe, not a punishment, and it says nothing against your child, who is as welcome here as ever.',
         `You can still bring and fetch your child: [say how, for example at the front gate at 8:45 and 3:15, where somebody will meet them]. You can speak to teachers by phone, and come to parents’ evenings by appointment: ring ${phone}. In an emergency, come to the front gate and ring the bell.`,
-        `If anything in this letter is unclear, please ring me on ${phone}.`,
+        `If anything in this letter is unclear, please ring ${phone} and ask for me by name.`,
       ].join('\n\n'),
   },
 } as const

@@ -1,12 +1,12 @@
 /** The record of a concern, to print and file. */
 export const deskRecord = {
   title: (reference: string) => `Record of concern ${reference}`,
-  lead: 'A record to print, or to save as a PDF with your browser’s Print and put into the school’s safeguarding system. That one was made stands in the chronology.',
+  lead: 'A record to print, or to save as a PDF with your browser’s Print and put into the school’s safeguarding system. The chronology shows that you made it.',
   kind: {
     label: 'Who is it for?',
     full: {
       name: 'The school’s own file, with who raised it',
-      fits: 'For the safeguarding system and, where the law asks for it, the police or the local authority. It holds everything.',
+      fits: 'For the safeguarding system and, where the law asks for it, the police or the local authority. It holds everything but the pictures. Those are deleted with the concern: if the case needs them, put it on hold.',
     },
     withheld: {
       name: 'The reporter withheld',
@@ -14,7 +14,7 @@ export const deskRecord = {
     },
     wordless: {
       name: 'The reporter and their words withheld',
-      fits: 'For the person it is about, or anybody outside the school. It leaves out the reporter, all that they wrote, the messages, private notes, times of day, and who it is kept from. Read the reasons before you share it: they are printed as they were written.',
+      fits: 'For the person it is about, or anybody outside the school. It says only what the school did openly, and on which day: no words of the reporter, no notes or reasons, nothing about the police, children’s services or lawyers. If any of those are involved, ask them before you give this to anybody.',
     },
   },
   exported: {
@@ -33,7 +33,7 @@ export const deskRecord = {
     full: 'Holds who raised it and what they said. Only for those who must know.',
     withheld:
       'The reporter is withheld. What they wrote is kept as they wrote it, and in a class of thirty families one turn of phrase can show who it was: don’t pass it on to the person it is about.',
-    wordless: 'The reporter, and all that they wrote, are withheld.',
+    wordless: 'The reporter, and all that anybody wrote about it, are withheld.',
   },
   madeOn: (when: string, name: string) => `Made at ${when} by ${name}`,
   notYet: 'not yet',

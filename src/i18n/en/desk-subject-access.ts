@@ -7,7 +7,7 @@ export const deskSubjectAccess = {
     'The headteacher answers this, and the chair of governors for concerns about the headteacher. Please ask them.',
   who: {
     label: 'Their name, email address or phone number',
-    hint: 'As they may have written it. It stands in no address and no log.',
+    hint: 'As they may have written it. We don’t keep what you type here.',
     go: 'Look for it',
   },
   notes: [

@@ -28,7 +28,7 @@ export const desk = {
     looking: 'Looking into it',
     closed: 'Closed',
     'not-a-concern': 'Not a concern',
-    withdrawn: 'Withdrawn by its reporter',
+    withdrawn: 'Withdrawn',
   },
   about: {
     parent: 'a parent or carer',
@@ -62,7 +62,7 @@ export const desk = {
     tabs: { open: 'Open', mine: 'Mine', closed: 'Closed' },
     views: 'Which concerns',
     unread: 'New to you',
-    none: 'Nothing here. That is good news.',
+    none: 'Nothing is waiting here.',
     noneFound: 'No concern fits that. Take a filter away and look again.',
     atRisk: 'Somebody may be at risk',
     overdue: (when: string) => `overdue since ${when}`,
@@ -101,7 +101,7 @@ export const desk = {
           : `${count} mails could not be delivered. Work the concerns from here, and check the addresses with the office.`,
       about: (reference: string) => `about ${reference}`,
       waiting: 'still trying',
-      failed: 'given up',
+      failed: 'could not be sent',
       again: 'Send it again',
     },
     exportAll: 'All of these as a spreadsheet (CSV)',
@@ -118,6 +118,8 @@ export const desk = {
       replyBy: 'Reply by',
       answered: 'First answered',
       with: 'With',
+      alsoWith: 'Also with',
+      lead: 'the safeguarding lead',
       code: 'Code in force that day',
       codeVersion: (number: number) => `version ${number}`,
       deletion: 'Will be deleted',
@@ -130,6 +132,9 @@ export const desk = {
       child: 'The reporter says that a child may be at risk.',
       extremism: 'The reporter says that it may be about extremism.',
     },
+    aboutStaff:
+      'Don’t speak to this person, or start an inquiry of your own, yet. If a child may have been harmed, ring the local authority’s designated officer (LADO) first. Is it low-level? Record it as your staff code of conduct says.',
+    riskOnFile: 'Before you close it: is it in the child’s safeguarding file, or the staff member’s?',
     keptFrom: (names: string) =>
       `This is kept from ${names}. They see no trace of it here. Please don’t talk to them about it yet.`,
     said: 'What was said or happened',
@@ -163,7 +168,7 @@ export const desk = {
           : `${count} more concerns about ${group} from about the same days. They may be about the same post.`,
       linked: 'Worked as one with',
       linkedHint:
-        'What you note, decide and close here is done for these too. Reporters never learn of each other.',
+        'What you acknowledge, note, give to somebody, decide, hold, release or close here is done for these too. Messages, letters, handing over and stepping aside are for this one alone. Reporters never learn of each other.',
       earlier: (group: string) => `Earlier concerns about ${group}`,
       link: 'Work as one',
       unlink: 'Work this one apart',
@@ -209,7 +214,7 @@ export const desk = {
     },
     close: {
       title: 'Close it',
-      hint: 'The reporter sees “We have dealt with it”.',
+      hint: 'The reporter sees “We have finished with it”.',
       summary: {
         label: 'Summary',
         hint: 'What it was and how it ended, in a few sentences. Leave the reporter out.',
@@ -221,7 +226,7 @@ export const desk = {
       title: 'Not a concern',
       hint: 'For spam or a mistake. The reporter sees “nothing more for the school to do”.',
       reason: { label: 'Why not' },
-      send: 'Put it aside',
+      send: 'Mark as not a concern',
     },
     reopen: { title: 'Take it up again', reason: { label: 'Why' }, send: 'Reopen it' },
     'hand-over': {
@@ -255,7 +260,7 @@ export const desk = {
     looking: 'The reporter can see that you are looking into it.',
     decide: 'Decision recorded.',
     close: 'Closed.',
-    'not-a-concern': 'Put aside.',
+    'not-a-concern': 'Marked as not a concern.',
     reopen: 'Open again.',
     'hand-over': 'The safeguarding lead has been told.',
     'step-aside': 'It was taken from you. A colleague has been told.',
@@ -277,6 +282,8 @@ export const desk = {
     noDecision: 'Record a decision first, even if it is “no action”.',
     cantSee: 'Choose somebody who may see this concern.',
     noAccess: 'This concern is not yours to work any more.',
+    differentPeople: 'These two go to different people, so they can’t be worked as one.',
+    acknowledgeBoth: 'Open, read and acknowledge both first: each reporter should hear from you.',
   },
   errors: {
     ...pictures.errors,
@@ -313,8 +320,8 @@ export const desk = {
       fits: 'Letters have not helped, or trust has to be mended face to face.',
     },
     authorities: {
-      name: 'Report to the authorities',
-      fits: 'A crime is likely: threats, harassment, hate, an indecent image. Call 101, or 999 if urgent.',
+      name: 'Report it: police, children’s services or the local authority',
+      fits: 'A crime is likely: the police, 101 or 999. A child may be at risk of harm: children’s services, today. Somebody who works with children may have harmed a child or be unsafe with them: the local authority’s designated officer (LADO), within one working day. Extremism: the safeguarding lead, for Prevent advice.',
     },
     legal: {
       name: 'Legal advice, with the local authority or trust',

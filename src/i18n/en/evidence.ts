@@ -27,7 +27,7 @@ export const evidence = {
   done: 'We have your picture.',
   added: 'Pictures you added',
   item: (number: number, size: string, when: string) => `Picture ${number} (${size}), ${when}`,
-  undo: 'Sent the wrong one? Write to us here and we will delete it.',
+  undo: 'Sent the wrong one? Write to us here. Was it a sexual or nude picture of a child? Don’t send it again. Ring the police on 101 and our safeguarding lead: they decide what happens to it.',
   size: (bytes: number) =>
     bytes < 1_000_000
       ? `${Math.max(1, Math.round(bytes / 1000))} KB`
@@ -39,6 +39,8 @@ export const evidence = {
     look: (number: number) => `Look at picture ${number}`,
     about: (size: string, who: string, when: string) => `${size}, added by ${who}, ${when}`,
     care: 'They open one at a time. That you looked is written in the chronology. Don’t forward them: what can be seen may show who took it.',
+    indecent:
+      'Is it a sexual or nude picture of a child? Close it now. Don’t show, copy, print, save or forward it. Tell the safeguarding lead, and call the police on 101, or 999 if it is urgent.',
     number: (number: number) => `(no. ${number})`,
     one: (number: number) => `Picture ${number}`,
     back: (reference: string) => `Back to concern ${reference}`,

@@ -21,16 +21,17 @@ export const followUp = {
       new: 'We have it. You will see here when somebody has read it.',
       acknowledged: 'We have read it.',
       looking: 'We are looking into it.',
-      closed: 'We have dealt with it. If it happens again, write to us below.',
+      closed: 'We have finished with it. If it happens again, or you are still worried, write to us below.',
       'not-a-concern':
         'We have read it. This time there is nothing more for the school to do. Thank you for telling us. If you are still worried, write to us below.',
       withdrawn: 'You have withdrawn it.',
     },
     by: (when: string) => `You should hear from us by ${when}.`,
     late: (when: string) =>
-      `You should have heard from us by ${when}. We are sorry. If it can’t wait, ring the office.`,
+      `You should have heard from us by ${when}. We are sorry. If it can’t wait, ring the school and ask for our safeguarding lead; you need not say why.`,
     raised: (when: string) => `You raised it at ${when}.`,
-    decisions: 'We can’t tell you what we decide about somebody else. We can tell you that we dealt with it.',
+    decisions:
+      'We can’t tell you what we decide about somebody else. You will see here when we have finished.',
     thread: 'Messages',
     none: 'There are no messages yet.',
     unreadable: 'This message can’t be shown at the moment.',

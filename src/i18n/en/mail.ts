@@ -20,6 +20,7 @@ export const mail = {
       subject: (reference: string) => `Concern ${reference}: for the safeguarding lead`,
       intro:
         'A colleague has handed you a concern because it may be about keeping somebody safe. Please read it now.',
+      when: 'replyBy',
     },
     pictureAdded: {
       subject: (reference: string) => `New picture on concern ${reference}`,
@@ -28,6 +29,7 @@ export const mail = {
     steppedAside: {
       subject: (reference: string) => `Concern ${reference} needs somebody to work it`,
       intro: 'A colleague who knows the people in this concern has stepped aside from it. Please take it on.',
+      when: 'replyBy',
     },
     reminder: {
       subject: (reference: string, by: string) => `Concern ${reference}: please answer by ${by}`,
@@ -36,7 +38,7 @@ export const mail = {
       when: 'replyBy',
     },
     overdue: {
-      subject: (reference: string, by: string) => `Concern ${reference} is overdue since ${by}`,
+      subject: (reference: string, by: string) => `Concern ${reference} has been overdue since ${by}`,
       intro:
         'Nobody has answered this concern, and its reply-by time is past. One click on the desk tells the person who raised it that you have read it.',
       when: 'overdueSince',
@@ -44,7 +46,7 @@ export const mail = {
     deletionWarning: {
       subject: (reference: string, day: string) => `Concern ${reference} will be deleted on ${day}`,
       intro:
-        'The school has finished with this concern, and the time that the school keeps it is nearly over. All that was said about it will be deleted. If a court or an inquiry needs it, put it on hold on the desk before then. If you keep a record elsewhere, save it first.',
+        'The school has finished with this concern, and the time that the school keeps it is nearly over. All that was said about it will be deleted. If a court or an inquiry needs it, put it on hold on the desk before then. If you keep a record elsewhere, save it first. Its pictures are not in the printed record.',
       when: 'deletion',
     },
   },

@@ -130,7 +130,8 @@ export const report = {
     },
     withoutNamed: 'Our senior staff will read it, but not the person you named.',
     dsl: 'A safeguarding lead will read it too.',
-    nobodyElse: 'We don’t send it to anyone else at the school.',
+    nobodyElse:
+      'Nobody else at the school gets it, unless somebody may be at risk, or one of them knows the people and must step aside.',
     answer: 'To read our answer, add something, or withdraw, come back with your six words to',
     pictures: 'You can add screenshots there too.',
     danger: 'Don’t wait for us if a child is in danger: call 999. Worried about a child? Ring the NSPCC:',

@@ -27,9 +27,9 @@ export const trust = {
       title: 'Who reads it',
       items: (readers: string) => [
         `Most concerns: ${readers}.`,
-        'About a member of staff or of the senior leadership team: only the headteacher.',
+        'About a member of staff or of the senior leadership team: only the headteacher. If the headteacher knows the people and must step aside, the chair of governors reads it instead.',
         'About the headteacher: only the chair of governors.',
-        'If you tick that a child may be at risk, or that it may be about extremism: our safeguarding lead as well.',
+        'If you tick that a child may be at risk, or that it may be about extremism: our safeguarding lead as well. Whoever reads it can also hand it to them when somebody may be at risk.',
         'The school office doesn’t get it. The people who run this service look after the keys and are not allowed to read it. Other parents and the group are not told.',
       ],
       notice:
@@ -49,10 +49,14 @@ export const trust = {
       title: 'For how long',
       items: (months: number) => [
         `A concern is kept until we close it or you withdraw it, and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted. One that nobody has read yet is never deleted.`,
-        'What stays is its reference, what kind of thing it was about, and the dates on which something was done, so that we can count.',
+        'What stays is its reference, what kind of thing it was about, and on which dates who of our staff did something about it, so that we can count and show that it was dealt with. Copies that are kept to repair the database are gone within 30 days.',
         'If a court case or an inquiry needs it, we keep it until that is over.',
         'Emails about it stay in the school’s mailboxes until the school clears them. If it is about a child’s safety, the school also keeps its own safeguarding record for longer, as the law asks.',
       ],
+    },
+    staff: {
+      title: 'If you work here and sign in to the desk',
+      text: 'We keep your name, post, email address, when and with which browser you signed in, any passkey, and what you did on the desk, as long as you are on the school’s list. What you did about a concern stays with it.',
     },
     where: {
       title: 'Where it is kept',

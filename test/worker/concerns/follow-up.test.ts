@@ -56,7 +56,7 @@ describe('the right code', () => {
   test.each([
     ['acknowledged', 'We have read it.'],
     ['looking', 'We are looking into it.'],
-    ['closed', 'We have dealt with it.'],
+    ['closed', 'We have finished with it.'],
     ['not-a-concern', 'there is nothing more for the school to do'],
   ])('%s: %s', async (state, words) => {
     const { code } = await raise()
@@ -176,7 +176,7 @@ test('a concern that the school has closed stays closed', async () => {
   const { code } = await raise()
   await env.DB.prepare("UPDATE concerns SET state = 'closed'").run()
   const { page } = await open(code, { do: 'withdraw-for-good', token: newToken() })
-  expect(page).toContain('We have dealt with it.')
+  expect(page).toContain('We have finished with it.')
   expect(page).not.toContain('You have withdrawn')
   expect(page).not.toContain('value="withdraw"')
 })

@@ -36,6 +36,7 @@ async function work() {
   await head.act(reference, 'answer', { message: 'Which evening?' })
   await post('/bramble-hill/follow-up', { code, do: 'say', message: 'Tuesday.', token: newToken() })
   await head.act(reference, 'decide', { rung: 'conversation', reason: 'A first time.' })
+  await head.act(reference, 'acknowledge')
   await head.act(reference, 'close', { summary: 'Gone.' })
   await raise({}, 'saltmarsh')
 }

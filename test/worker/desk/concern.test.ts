@@ -32,6 +32,9 @@ test('acknowledges in one click, in the school’s own words, and the reporter r
 test('goes from new to closed with a decision, its reason and a summary', async () => {
   const { reference, code } = await raise()
   const head = await atDesk(cast.head)
+  const unheard = await head.act(reference, 'looking')
+  expect(unheard.status).toBe(409)
+  await head.act(reference, 'acknowledge')
   await head.act(reference, 'looking')
   expect(await stateOnFollowUp(code)).toContain('We are looking into it.')
 
@@ -48,7 +51,7 @@ test('goes from new to closed with a decision, its reason and a summary', async 
   expect(page).toContain('The post is gone.')
   expect(page).toContain('A talk on Monday.')
   const seen = await stateOnFollowUp(code)
-  expect(seen).toContain('We have dealt with it.')
+  expect(seen).toContain('We have finished with it.')
   expect(seen).not.toContain('First time')
 
   await head.act(reference, 'reopen', { reason: 'It started again.' })
@@ -126,6 +129,7 @@ test.each([
   async (act, fields, error) => {
     const { reference } = await raise()
     const head = await atDesk(cast.head)
+    await head.act(reference, 'acknowledge')
     const answer = await head.act(reference, act, fields)
     expect(answer.status).toBe(422)
     const page = await answer.text()
@@ -204,6 +208,10 @@ test('concerns about one post are worked as one, and their reporters never learn
   const second = await raise({ group: 'Year 2', said: 'The second account.' })
   const head = await atDesk(cast.head)
   expect(await head.page(`/concerns/${first.reference}`)).toContain(second.reference)
+  const early = await head.act(first.reference, 'link', { other: second.reference })
+  expect(await early.text()).toContain('acknowledge both first')
+  await head.act(first.reference, 'acknowledge')
+  await head.act(second.reference, 'acknowledge')
   await head.act(first.reference, 'link', { other: second.reference })
   await head.act(first.reference, 'decide', { rung: 'reminder', reason: 'A line in the newsletter.' })
   await head.act(first.reference, 'close', { summary: 'Done with both.' })
@@ -212,12 +220,12 @@ test('concerns about one post are worked as one, and their reporters never learn
   expect(other).toContain('Done with both.')
   for (const { code } of [first, second]) {
     const seen = await stateOnFollowUp(code)
-    expect(seen).toContain('We have dealt with it.')
+    expect(seen).toContain('We have finished with it.')
     expect(seen).not.toContain(code === first.code ? second.reference : first.reference)
   }
   await head.act(second.reference, 'unlink')
   await head.act(second.reference, 'reopen', { reason: 'Again.' })
-  expect(await stateOnFollowUp(first.code)).toContain('We have dealt with it.')
+  expect(await stateOnFollowUp(first.code)).toContain('We have finished with it.')
 })
 
 test('what was changed after “back” is not taken for what was sent before', async () => {

@@ -34,6 +34,7 @@ test('has one row for each concern, with its dates, state, points and outcome, a
   })
   const other = await raise()
   const head = await atDesk(cast.head)
+  await head.act(reference, 'acknowledge')
   await head.act(reference, 'looking')
   await head.act(reference, 'decide', { rung: 'caution', reason: 'zebra' })
   const { answer, text, rows } = await exported(cast.head)

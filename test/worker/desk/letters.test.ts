@@ -53,7 +53,10 @@ test.each(RUNGS)(
       expect(page).not.toMatch(/zebra/i)
       expect(page).toContain('Bramble Hill Community Primary School')
     }
-    expect(draft).toContain('Never put in the words of whoever told you')
+    const isOfficial = rung === 'authorities' || rung === 'legal'
+    expect(draft).toContain(
+      isOfficial ? 'Share what the police' : 'Never put in the words of whoever told you',
+    )
     expect(letter).toContain('01632 960101')
     expect(letter).toContain('Bramble Hill, Westmere')
     if (rung !== 'meeting' && rung !== 'site')

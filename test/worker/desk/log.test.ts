@@ -34,6 +34,7 @@ test('shows who did what, newest first, and not what they wrote', async () => {
 test('filters by person and by kind', async () => {
   const { reference } = await raise()
   const [head, deputy] = [await atDesk(cast.head), await atDesk(cast.deputyAndDsl)]
+  await head.act(reference, 'acknowledge')
   await head.act(reference, 'looking')
   await deputy.act(reference, 'decide', { rung: 'none', reason: 'Nothing in it.' })
   const shown = async (query: string) => rowsOn(await head.page(`/log?${query}`)).map(([what]) => what)

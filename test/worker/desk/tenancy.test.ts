@@ -88,18 +88,6 @@ describe.each(Object.entries(SEEN))('%s', (email, seen) => {
   })
 })
 
-test('a concern that somebody links is not betrayed to those it is kept from', async () => {
-  const head = await atDesk(cast.head)
-  await head.act(raised.parent, 'link', { other: raised['the deputy'] })
-  await head.act(raised.parent, 'note', { text: 'About both.' })
-  await head.act(raised.parent, 'unlink')
-  const deputy = await (await atDesk(cast.deputyAndDsl)).page(`/concerns/${raised.parent}`)
-  expect(deputy).toContain('About both.')
-  expect(deputy).not.toContain(raised['the deputy'])
-  expect(deputy).not.toContain('Worked as one with')
-  expect(deputy).not.toContain('Worked apart again')
-})
-
 test('the office is told, kindly, that it sees no concerns', async () => {
   const office = await atDesk(cast.office)
   for (const path of [...LISTS, '/subject-access', ...pagesOf(raised.parent), '?find=x']) {
@@ -152,3 +140,28 @@ const LISTS = [
   '/letters',
   '/concerns.csv',
 ]
+
+test('what goes to different people can’t be worked as one, nor is it offered', async () => {
+  const head = await atDesk(cast.head)
+  await head.act(raised.parent, 'acknowledge')
+  await head.act(raised['the deputy'], 'acknowledge')
+  expect(await head.page(`/concerns/${raised.parent}`)).not.toContain(
+    `name="other" value="${raised['the deputy']}"`,
+  )
+  const linked = await head.act(raised.parent, 'link', { other: raised['the deputy'] })
+  expect(linked.status).toBe(409)
+  expect(await linked.text()).toContain('These two go to different people')
+})
+
+test('what is noted of two that are worked as one reaches only one once somebody has stepped aside from it', async () => {
+  const other = (await raise({ ...CONCERNS.parent })).reference
+  const [head, deputy] = [await atDesk(cast.head), await atDesk(cast.deputyAndDsl)]
+  for (const reference of [raised.parent, other]) await head.act(reference, 'acknowledge')
+  await head.act(raised.parent, 'link', { other })
+  await head.act(raised.parent, 'note', { text: 'Before.' })
+  await deputy.act(other, 'step-aside', { reason: 'My niece.' })
+  await head.act(other, 'note', { text: 'After.' })
+  const page = await deputy.page(`/concerns/${raised.parent}`)
+  expect(page).toContain('Before.')
+  expect(page).not.toContain('After.')
+})

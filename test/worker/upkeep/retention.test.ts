@@ -45,6 +45,7 @@ async function closed(fields = {}) {
 async function closing(reference: string, email = cast.head) {
   const head = await atDesk(email)
   await head.act(reference, 'decide', { rung: 'conversation', reason: 'the-reason' })
+  await head.act(reference, 'acknowledge')
   await head.act(reference, 'close', { summary: 'the-summary', followUp: 'the-follow-up' })
 }
 /** Looks in the morning at what happened by then. */
@@ -129,7 +130,9 @@ test('a cron that dies in between has deleted nothing, and the next one does it'
 describe('never deleted is', () => {
   test('one that is open', async () => {
     const { reference } = await raise()
-    await (await atDesk(cast.head)).act(reference, 'looking')
+    const head = await atDesk(cast.head)
+    await head.act(reference, 'acknowledge')
+    await head.act(reference, 'looking')
     for (const day of ['2027-05-12', '2028-05-12', '2028-06-12']) await on(day)
     expect(await isDeleted(reference)).toBe(false)
     expect(warnings()).toEqual([])
@@ -184,6 +187,7 @@ describe('never deleted is', () => {
     await head.act(reference, 'reopen', { reason: 'Again.' })
     await on('2027-05-12')
     expect(await isDeleted(reference)).toBe(false)
+    await head.act(reference, 'acknowledge')
     await head.act(reference, 'close', { summary: 'Now.' })
     await on('2028-04-27')
     expect(warnings()).toHaveLength(1)
@@ -423,7 +427,9 @@ test('a run does a bounded share, and the next runs the rest', async () => {
   await env.DB.prepare(
     "UPDATE concerns SET state = 'closed', closed_at = raised_at, first_read_at = raised_at",
   ).run()
-  await env.DB.prepare("INSERT INTO looks SELECT school_id, id, 'somebody', moved_at FROM concerns").run()
+  await env.DB.prepare(
+    "INSERT INTO looks SELECT school_id, id, 'somebody', moved_at, moved_at FROM concerns",
+  ).run()
   await on('2027-04-28')
   expect(warnings()).toHaveLength(25)
   await on('2027-04-28')
