@@ -67,7 +67,8 @@ export function addSchool(db: DrizzleD1Database, file: SchoolFile, now: number) 
   return [
     db.insert(schools).values({ id: schoolId, slug, name, settings, createdAt: now }),
     ...file.people.map((person) =>
-      db.insert(people).values({ id: `${schoolId}/${person.email}`, schoolId, ...person }),
+      // An id that is no address: it stands in the address of a filtered page, and outlives who had the address.
+      db.insert(people).values({ id: crypto.randomUUID(), schoolId, ...person }),
     ),
     ...file.code.map((version) => db.insert(codeVersions).values({ schoolId, ...version })),
   ] as const

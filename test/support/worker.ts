@@ -46,6 +46,14 @@ export function post(path: string, fields: Fields, headers: Record<string, strin
   )
 }
 
+/** The id of whoever has this address on a school's list. */
+export async function personId(email: string): Promise<string> {
+  const row = await env.DB.prepare('SELECT id FROM people WHERE email = ?')
+    .bind(email)
+    .first<{ id: string }>()
+  return row?.id ?? ''
+}
+
 /** A concern with nothing in it but what must be there. */
 export const smallest = { points: 'rumour', said: 'They say the kitchen failed its inspection.' }
 

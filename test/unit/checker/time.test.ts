@@ -6,13 +6,20 @@ import { FRAGMENTS, WHOLES } from './fragments.ts'
 const LENGTHS = [500, 1_000, 2_000, 4_000, 8_000]
 /** The longest may take this many times longer per character than the shortest. */
 const STEEPEST = 4
-/** Milliseconds for a draft of 4 000 characters. */
-const SLOWEST = 50
+/** A draft of 4 000 characters may take this many times longer than an ordinary one, on whatever machine. */
+const SLOWEST = 6
 /** A busy machine is given this many tries: the best one counts. */
 const TRIES = 15
 
 /** Drafts in which a fragment is repeated: alone, and within a breach before a letter that ends no pattern. */
 const FRAMES: ((run: string) => string)[] = [(run) => run, (run) => `Miss Pryce you stupid idiot ${run}x`]
+
+/** A draft of 4 000 characters as a parent may paste one. */
+const ORDINARY =
+  `Does anyone know if swimming is on this Friday? Thanks so much to everyone who helped at the fair, it was
+lovely. Mr Cole says the trip letter is in the book bags, and Oliver has lost a jumper again. `
+    .repeat(30)
+    .slice(0, 4_000)
 
 /** What was measured of a repeated fragment when its time is steep or long; nothing when it is neither. */
 function slownessOf(fragment: string, frame: (run: string) => string): string | undefined {
@@ -23,12 +30,14 @@ function slownessOf(fragment: string, frame: (run: string) => string): string | 
     best.set(length, time)
     return time
   }
+  let ordinary = Number.POSITIVE_INFINITY
   for (let i = 0; i < TRIES; i++) {
+    ordinary = Math.min(ordinary, timeOf(ORDINARY))
     const [shortest, usual, longest] = [measure(500), measure(4_000), measure(8_000)]
-    if (longest / 8_000 <= (STEEPEST * shortest) / 500 && usual <= SLOWEST) return undefined
+    if (longest / 8_000 <= (STEEPEST * shortest) / 500 && usual <= SLOWEST * ordinary) return undefined
   }
   const times = LENGTHS.map((length) => `${measure(length).toFixed(1)} ms for ${length}`)
-  return `${JSON.stringify(frame(fragment))}: ${times.join(', ')}`
+  return `${JSON.stringify(frame(fragment))}: ${times.join(', ')}; an ordinary draft ${ordinary.toFixed(1)} ms`
 }
 
 function timeOf(draft: string): number {

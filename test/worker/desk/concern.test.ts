@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
-import { newToken, post, raise, watchMail, withSchools } from '../../support/worker.ts'
+import { newToken, personId, post, raise, watchMail, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -196,9 +196,9 @@ test('handing over tells the safeguarding lead, who then sees it', async () => {
 test('a concern can be given only to somebody who may see it', async () => {
   const { reference } = await raise()
   const head = await atDesk(cast.head)
-  const office = await head.act(reference, 'assign', { personId: `bramble-hill/${cast.office}` })
+  const office = await head.act(reference, 'assign', { personId: await personId(cast.office) })
   expect(office.status).toBe(409)
-  const deputy = await head.act(reference, 'assign', { personId: `bramble-hill/${cast.deputyAndDsl}` })
+  const deputy = await head.act(reference, 'assign', { personId: await personId(cast.deputyAndDsl) })
   expect(deputy.status).toBe(303)
   expect(await (await atDesk(cast.deputyAndDsl)).page('?tab=mine')).toContain(reference)
 })

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
-import { get, mailError, post, raise, watchMail, withSchools } from '../../support/worker.ts'
+import { get, mailError, personId, post, raise, watchMail, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -33,7 +33,7 @@ test('filters by state, point, group and who works it', async () => {
   const rumour = await raise({ points: 'rumour', group: 'Year 1' })
   const photo = await raise({ points: ['photo', 'child'], group: 'Year 2' })
   const head = await atDesk(cast.head)
-  await head.act(photo.reference, 'assign', { personId: `bramble-hill/${cast.head}` })
+  await head.act(photo.reference, 'assign', { personId: await personId(cast.head) })
   await head.act(rumour.reference, 'acknowledge')
   await head.act(rumour.reference, 'looking')
   const shown = async (query: string) => references(await head.page(`?${query}`))

@@ -7,6 +7,7 @@ import { addSchools, BRAMBLE_HILL, cast } from '../../support/schools.ts'
 import {
   mailError,
   newToken,
+  personId,
   post,
   raise,
   type SentMail,
@@ -200,7 +201,7 @@ describe('a digest holds only what its reader may see', () => {
   test('and who gets no mail has one only of what is theirs', async () => {
     const { reference } = await raise()
     await raise({ said: 'another' })
-    await (await atDesk(cast.head)).act(reference, 'assign', { personId: `bramble-hill/${cast.assistant}` })
+    await (await atDesk(cast.head)).act(reference, 'assign', { personId: await personId(cast.assistant) })
     await cronAt('2026-05-06T07:30:00+01:00')
     expect(line(cast.assistant, 'New to you')).toBe(`1: ${reference}`)
     expect(readers()).not.toContain(cast.office)

@@ -4,7 +4,7 @@ import { changeSettings, cronAt, itIs, stopTheClock } from '../../support/clock.
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
-import { raise, type SentMail, watchMail, withSchools } from '../../support/worker.ts'
+import { personId, raise, type SentMail, watchMail, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -113,7 +113,7 @@ describe('mail goes to', () => {
 
   test('whoever works it, and the next in line', async () => {
     const { reference } = await raised()
-    await (await atDesk(cast.head)).act(reference, 'assign', { personId: `bramble-hill/${cast.assistant}` })
+    await (await atDesk(cast.head)).act(reference, 'assign', { personId: await personId(cast.assistant) })
     expect(await all()).toEqual([
       `overdue to ${cast.assistant}`,
       `overdue to ${cast.head}`,

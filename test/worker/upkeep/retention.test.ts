@@ -10,6 +10,7 @@ import { cast } from '../../support/schools.ts'
 import {
   everyRow,
   newToken,
+  personId,
   post,
   raise,
   type SentMail,
@@ -257,7 +258,7 @@ describe('the warning goes', () => {
 
   test('to whoever worked it, of those who still may', async () => {
     const { reference } = await raise()
-    await (await atDesk(cast.head)).act(reference, 'assign', { personId: `bramble-hill/${cast.assistant}` })
+    await (await atDesk(cast.head)).act(reference, 'assign', { personId: await personId(cast.assistant) })
     await closing(reference)
     await on('2027-04-28')
     expect(warnings().map(({ to }) => to)).toEqual([cast.assistant])
@@ -291,7 +292,7 @@ describe('after its deletion', () => {
     const concern = await raise(told)
     const head = await atDesk(cast.head)
     await head.act(concern.reference, 'note', { text: 'the-note' })
-    await head.act(concern.reference, 'assign', { personId: `bramble-hill/${cast.head}` })
+    await head.act(concern.reference, 'assign', { personId: await personId(cast.head) })
     await head.act(concern.reference, 'answer', { message: 'the-answer' })
     await followUp(concern.code, 'say', 'the-message')
     await closing(concern.reference)
