@@ -22,7 +22,9 @@ export async function putConcerns(rows: Counted[], school = 'bramble-hill'): Pro
       points, risks, group_name, route, with_dsl, sealed_account, sealed_reporter, answered_at, outcome, deleted_at)
     VALUES (?1, ?2, ?1, ?1, ?1, ?3, ?4, ?5, 'unsure', ?6, '[]', ?7, ?8, 0, 'x', 'x', ?9, ?10, ?11)`,
   )
-  const kept = env.DB.prepare('INSERT INTO kept_from (school_id, concern_id, person_id) VALUES (?, ?, ?)')
+  const kept = env.DB.prepare(
+    'INSERT INTO kept_from (school_id, concern_id, person_id) SELECT school_id, ?, id FROM people WHERE school_id = ? AND email = ?',
+  )
   const statements = rows.flatMap((row) => {
     const id = crypto.randomUUID()
     const raisedAt = Date.parse(row.raisedAt)
@@ -40,7 +42,7 @@ export async function putConcerns(rows: Counted[], school = 'bramble-hill'): Pro
     ]
     return [
       concern.bind(...values, answeredAt, row.outcome ?? null, row.deletedAt ?? null),
-      ...(row.keptFrom ? [kept.bind(school, id, `${school}/${row.keptFrom}`)] : []),
+      ...(row.keptFrom ? [kept.bind(id, school, row.keptFrom)] : []),
     ]
   })
   await env.DB.batch(statements)
