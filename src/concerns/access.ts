@@ -3,28 +3,24 @@ import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { holds, type Person } from '../schools/people.ts'
 import { concerns, keptFrom, type Route } from '../storage/schema.ts'
 
-/** What decides who may see a concern. */
-export interface Guarded {
-  route: Route
-  withDsl: boolean
-  /** The ids of those it is kept from. */
-  keptFrom: string[]
-}
+/** What decides who may see a concern, of those it is not kept from (`concerns/tell`). */
+type Guarded = Pick<typeof concerns.$inferSelect, 'route' | 'withDsl'>
 
 /**
  * The one rule for who sees what. SLT and the headteacher see what goes to SLT; the headteacher alone what is
  * about staff or SLT; the chair of governors what is about the headteacher, and only that; a safeguarding lead
- * what was marked for them. The school office and the trust operator see none. Whoever a concern is kept from
- * sees no trace of it, whatever else they are.
+ * what was marked for them. The school office and the trust operator see none.
  *
  * Source: DOMAIN "Who a concern goes to"; KCSIE part 4.
  */
 export function maySee(person: Person, concern: Guarded): boolean {
-  if (concern.keptFrom.includes(person.id)) return false
   return routesOf(person).includes(concern.route) || (concern.withDsl && isLead(person))
 }
 
-/** The same rule as a condition on `concerns`, for every query that lists, counts or finds. */
+/**
+ * The same rule as a condition on `concerns`, for every query that lists, counts or finds. Whoever a concern is kept
+ * from sees no trace of it, whatever else they are.
+ */
 export function visibleTo(person: Person): SQL {
   const query = new QueryBuilder()
   const routes = routesOf(person)

@@ -18,7 +18,7 @@ interface Desk {
 
 /** Which of those a concern is open to may see it. */
 export const whoMaySee = (row: Pick<ConcernRow, 'route' | 'withDsl'>, open: Person[]): Person[] =>
-  open.filter((person) => maySee(person, { ...row, keptFrom: [] }))
+  open.filter((person) => maySee(person, row))
 
 /** Gives a concern to one of those who may see it, or to nobody. */
 export const assign = (

@@ -28,12 +28,12 @@ export function linesWhenOverdue(concern: Worked, open: Person[]): Lines {
 export function whoHearsOf(concern: Worked, open: Person[]): Person[] {
   const assignee = assigneeOf(concern, open)
   const hears = inOrder([...linesOf(concern, open), assignee ? [assignee] : []])
-  return hears.filter((person) => maySee(person, { ...concern, keptFrom: [] }))
+  return hears.filter((person) => maySee(person, concern))
 }
 
 /** Whoever works it, as long as they still may. */
 const assigneeOf = (concern: Worked, open: Person[]): Person | undefined =>
-  open.find((person) => person.id === concern.assigneeId && maySee(person, { ...concern, keptFrom: [] }))
+  open.find((person) => person.id === concern.assigneeId && maySee(person, concern))
 
 /** Everybody of the lines once: first those who are first. */
 const inOrder = (lines: Lines): Person[] => [

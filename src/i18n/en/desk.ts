@@ -296,7 +296,6 @@ export const desk = {
     rungMissing: 'Choose what the school does.',
     summaryMissing: 'Write a short summary before you close it.',
     summaryLong: 'That is too long. Keep it under 20,000 letters.',
-    personUnknown: 'Choose somebody from the list.',
     otherMissing: 'That concern can’t be found.',
     unknown: 'That can’t be done here.',
   },
