@@ -15,7 +15,7 @@ import { notFound, onFault } from './http/errors.tsx'
 import { headers } from './http/headers.ts'
 import { bodyWithin } from './http/limit.ts'
 import { sameOrigin } from './http/origin.tsx'
-import { findSchool } from './http/school.ts'
+import { findSchool, onlyWhileOpen } from './http/school.tsx'
 import { en } from './i18n/en.ts'
 import { findASchool } from './schools/routes.tsx'
 import { openStorage } from './storage/store.ts'
@@ -56,9 +56,11 @@ app.route('/desk', desk)
 
 const school = new Hono<SchoolApp>()
 school.use(findSchool)
+// Whoever raised a concern can come back to it whatever happens to the school's other pages.
+school.route('/', followUp)
+school.use(onlyWhileOpen)
 school.route('/', guidance)
 school.route('/', selfCheck)
 school.route('/', draft)
 school.route('/', report)
-school.route('/', followUp)
 app.route('/:school', school)

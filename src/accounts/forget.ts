@@ -1,4 +1,4 @@
-import { and, inArray, lt, notExists, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, notExists, notInArray, sql } from 'drizzle-orm'
 import type { Settings } from '../env.ts'
 import { people } from '../storage/schema.ts'
 import { account, passkey, session, user, verification } from '../storage/schema-accounts.ts'
@@ -13,7 +13,10 @@ const MOST_AT_ONCE = 10
  */
 export async function forgetAccounts({ db }: Storage, settings: Settings, now: number): Promise<void> {
   const at = new Date(now)
-  const listed = db.select({ id: people.id }).from(people).where(sql`lower(${people.email}) = ${user.email}`)
+  const listed = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.state, 'there'), sql`lower(${people.email}) = ${user.email}`))
   const [, , gone] = await db.batch([
     db.delete(session).where(lt(session.expiresAt, at)),
     db.delete(verification).where(lt(verification.expiresAt, at)),

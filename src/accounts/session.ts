@@ -61,7 +61,7 @@ async function findSession({ db }: Storage, token: string) {
       email: user.email,
       expiresAt: session.expiresAt,
       lastSeenAt: session.lastSeenAt,
-      isListed: sql<number>`exists (select 1 from ${people} where lower(${people.email}) = ${user.email})`,
+      isListed: sql<number>`exists (select 1 from ${people} where ${people.state} = 'there' and lower(${people.email}) = ${user.email})`,
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))

@@ -44,6 +44,9 @@ export function visibleTo(person: Person): SQL {
 /** Whether somebody has any concerns to see at all: the school office and the operator have none. */
 export const worksConcerns = (person: Person) => routesOf(person).length > 0 || isLead(person)
 
+/** Whether somebody may change the school's settings and its code. The school office does nothing else here. */
+export const runsSchool = (person: Person) => holds(person, 'office', 'headteacher', 'slt')
+
 /** Whether somebody works, by their roles, any of what another works: the chair and SLT don't. */
 export const worksWith = (one: Person, other: Person) =>
   routesOf(one).some((route) => routesOf(other).includes(route)) ||

@@ -38,6 +38,22 @@ export type EventKind =
   | 'evidence-seen'
   | 'evidence-deleted'
   | 'counted'
+  | SchoolEvent
+
+/** What is changed at the school itself; every one of its people may read that, the office too. */
+export const SCHOOL_EVENTS = [
+  'school-added',
+  'settings-changed',
+  'opened-to-parents',
+  'suspended',
+  'resumed',
+  'person-proposed',
+  'person-added',
+  'person-changed',
+  'person-left',
+  'code-published',
+] as const
+export type SchoolEvent = (typeof SCHOOL_EVENTS)[number]
 
 /** What was noted, decided or done, in the words of whoever did it. Sealed. */
 export const eventDetail = z

@@ -11,7 +11,7 @@ import { accountOf, isKeptFrom, whoIsKeptFrom } from '../concerns/tell.ts'
 import { type Message, threadOf } from '../concerns/thread.ts'
 import { type Picture, picturesOf } from '../evidence/evidence.ts'
 import { logFault } from '../log.ts'
-import type { Person } from '../schools/people.ts'
+import { everybodyOf, type Person } from '../schools/people.ts'
 import { concerns, looks } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
@@ -27,6 +27,7 @@ export interface OpenedConcern {
   thread: Message[]
   pictures: Picture[]
   chronology: ChronologyRow[]
+  /** For the names of who did what: with those who have left. */
   people: Person[]
   /** Those who may be given it. */
   maySee: Person[]
@@ -38,7 +39,7 @@ export interface OpenedConcern {
 
 /** A concern that somebody may see (`rowFor`), all of it opened. */
 export async function openForDesk(store: Store, person: Person, row: ConcernRow): Promise<OpenedConcern> {
-  const [account, reporter, thread, pictures, rows, { open, kept }, likely, linked, earlier] =
+  const [account, reporter, thread, pictures, rows, { open, kept }, people, likely, linked, earlier] =
     await Promise.all([
       opened(row, () => accountOf(store, row)),
       opened(row, () => reporterOf(store, row)),
@@ -46,6 +47,7 @@ export async function openForDesk(store: Store, person: Person, row: ConcernRow)
       picturesOf(store, row.id),
       chronologyOf(store, row.id),
       whoIsKeptFrom(store, row),
+      everybodyOf(store),
       likelySamePost(store, person, row),
       samePost(store, person, row),
       sameGroupBefore(store, person, row),
@@ -58,7 +60,7 @@ export async function openForDesk(store: Store, person: Person, row: ConcernRow)
     thread,
     pictures,
     chronology,
-    people: [...open, ...kept],
+    people,
     maySee: whoMaySee(row, open),
     keptFrom: kept,
     likely,

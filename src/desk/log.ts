@@ -1,7 +1,13 @@
 import { and, desc, eq, exists, inArray, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
-import { visibleTo, worksWith } from '../concerns/access.ts'
-import { type EventDetail, type EventKind, openDetail, SCHOOL_LOG } from '../concerns/chronology.ts'
+import { visibleTo, worksConcerns, worksWith } from '../concerns/access.ts'
+import {
+  type EventDetail,
+  type EventKind,
+  openDetail,
+  SCHOOL_EVENTS,
+  SCHOOL_LOG,
+} from '../concerns/chronology.ts'
 import type { Person } from '../schools/people.ts'
 import { concerns, events } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
@@ -10,6 +16,9 @@ const PAGE = 50
 
 /** Links between concerns stand only with each of them: a row here would betray the one that a reader may not see. */
 const NOT_LISTED = ['linked', 'unlinked'] as const satisfies EventKind[]
+
+/** What the log tells of with all that it says: what was made, and what was changed at the school. */
+const TOLD = new Set<string>(['letter-made', 'exported', ...SCHOOL_EVENTS])
 
 /** What the log shows: all, or only what somebody did, or of one kind; from a place in it on. */
 export interface LogSought {
@@ -55,7 +64,9 @@ export async function logOf(
         who ? eq(events.actor, who) : undefined,
         what ? eq(events.kind, what) : ne(events.kind, 'counted'),
         notInArray(events.kind, [...NOT_LISTED]),
-        or(ofTheSchool(reader, people), ofConcerns(reader)),
+        worksConcerns(reader)
+          ? or(ofTheSchool(reader, people), ofConcerns(reader))
+          : and(eq(events.concernId, SCHOOL_LOG), inArray(events.kind, SCHOOL_EVENTS)),
       ),
     )
     .orderBy(desc(events.happenedAt), desc(events.concernId), desc(events.sequence))
@@ -110,7 +121,7 @@ async function opened(store: Store, rows: (typeof events.$inferSelect)[]): Promi
       actor: row.actor,
       kind: row.kind as EventKind,
       reference: references.get(row.concernId) ?? null,
-      detail: row.kind === 'letter-made' || row.kind === 'exported' ? await openDetail(store, row) : null,
+      detail: TOLD.has(row.kind) ? await openDetail(store, row) : null,
     })),
   )
 }

@@ -32,12 +32,12 @@ desk.get('/', async (c) => {
 
 const school = new Hono<DeskSchoolApp>()
 school.use(findDesk)
+school.route('/', schoolLog)
 school.use(onlyWhoWorksConcerns)
 school.route('/', inbox)
 school.route('/', letters)
 school.route('/', record)
 school.route('/', exported)
-school.route('/', schoolLog)
 school.route('/', subjectAccess)
 school.route('/', concern)
 school.route('/', statistics)

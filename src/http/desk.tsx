@@ -1,10 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { NoConcernsPage } from '../../views/desk/home.tsx'
-import { worksConcerns } from '../concerns/access.ts'
+import { NotYoursPage } from '../../views/desk/school-nav.tsx'
+import { runsSchool, worksConcerns } from '../concerns/access.ts'
 import { type Person, personOf } from '../schools/people.ts'
 import { answer } from './answer.ts'
 import type { DeskApp, SchoolApp } from './context.ts'
-import { findSchool } from './school.ts'
+import { findSchool } from './school.tsx'
 import { themeWithPaper } from './theme.ts'
 
 /** What a request below `/desk/:school` carries: the school, and who of its people asks. */
@@ -20,6 +21,7 @@ export const deskProps = ({ var: { t, school, theme, person } }: DeskContext) =>
   school,
   theme,
   person,
+  may: { workConcerns: worksConcerns(person), runSchool: runsSchool(person) },
 })
 
 /**
@@ -53,4 +55,10 @@ export const onlyWhoWorksConcerns: MiddlewareHandler<DeskSchoolApp> = async func
 ) {
   if (worksConcerns(c.var.person)) return next()
   return answer(c, <NoConcernsPage {...deskProps(c)} />, 403)
+}
+
+/** Settings and the code are for the office and the senior leadership team. */
+export const onlyWhoRunsSchool: MiddlewareHandler<DeskSchoolApp> = async function onlyWhoRunsSchool(c, next) {
+  if (runsSchool(c.var.person)) return next()
+  return answer(c, <NotYoursPage {...deskProps(c)} />, 403)
 }

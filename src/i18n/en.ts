@@ -12,10 +12,12 @@ import { evidence } from './en/evidence.ts'
 import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
 import { mail } from './en/mail.ts'
+import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { report } from './en/report.ts'
 import { schools } from './en/schools.ts'
 import { selfCheck } from './en/self-check.ts'
+import { settings } from './en/settings.ts'
 import { site } from './en/site.ts'
 import { trust } from './en/trust.ts'
 
@@ -46,6 +48,8 @@ export const en = {
   deskExport,
   deskLog,
   deskSubjectAccess,
+  settings,
+  people,
   mail,
   accounts,
 } as const

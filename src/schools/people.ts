@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { people, type Role, schools } from '../storage/schema.ts'
 import type { Storage, Store } from '../storage/store.ts'
 
@@ -7,13 +7,29 @@ export type Person = typeof people.$inferSelect
 
 export const holds = (person: Person, ...roles: Role[]) => person.roles.some((role) => roles.includes(role))
 
+const isThere = eq(people.state, 'there')
+const hasAddress = (email: string) => sql`lower(${people.email}) = lower(${email})`
+
 /** Everybody on the school's list. */
-export const peopleOf = (store: Store): Promise<Person[]> => store.find(people)
+export const peopleOf = (store: Store): Promise<Person[]> => store.find(people, isThere)
+
+/** The same with those who left and those who are only proposed: for the names in what happened. */
+export const everybodyOf = (store: Store): Promise<Person[]> => store.find(people)
 
 /** Who of the school's list has this address, in whatever letters; null when nobody has. */
 export async function personOf(store: Store, email: string): Promise<Person | null> {
-  const [person] = await store.find(people, sql`lower(${people.email}) = lower(${email})`).limit(1)
+  const [person] = await store.find(people, and(isThere, hasAddress(email))).limit(1)
   return person ?? null
+}
+
+/** Whether any school has this address on its list. */
+export async function isOnAList({ db }: Storage, email: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isThere, hasAddress(email)))
+    .limit(1)
+  return rows.length > 0
 }
 
 /** The schools that have this address on their list, by name. */
@@ -22,5 +38,5 @@ export const schoolsOf = ({ db }: Storage, email: string): Promise<{ slug: strin
     .selectDistinct({ slug: schools.slug, name: schools.name })
     .from(people)
     .innerJoin(schools, eq(schools.id, people.schoolId))
-    .where(sql`lower(${people.email}) = lower(${email})`)
+    .where(and(isThere, hasAddress(email)))
     .orderBy(asc(schools.name))

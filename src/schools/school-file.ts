@@ -3,9 +3,14 @@ import * as z from 'zod'
 import { codeContent } from '../guidance/code.ts'
 import { en } from '../i18n/en.ts'
 import { codeVersions, people, schools } from '../storage/schema.ts'
+import { faultOfList } from './list-rules.ts'
+import { missingForParents } from './ready.ts'
 import { schoolSettings } from './settings.ts'
 
 const line = z.string().trim().min(1).max(400)
+
+/** Names no school may have: they are addresses of Gatepost's own. */
+export const RESERVED = new Set(['desk', 'operator', 'embed', 'oembed', 'health', 'cdn-cgi'])
 
 /** A point of a school's code: a standard one by its id, one reworded, or one of the school's own. */
 const pointChoice = z
@@ -15,9 +20,16 @@ const pointChoice = z
 
 /** All there is to say about a school when it is added: its settings, its people and its code. */
 export const schoolFile = z.object({
-  slug: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'takes small letters, digits and hyphens'),
+  slug: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,60}$/, 'takes small letters, digits and hyphens')
+    .refine((slug) => !RESERVED.has(slug), 'is one of Gatepost’s own addresses'),
   name: line,
-  settings: schoolSettings,
+  settings: schoolSettings.superRefine((settings, context) => {
+    for (const what of missingForParents({ settings }, true)) {
+      context.addIssue({ code: 'custom', path: [what], message: en.settings.missing[what] })
+    }
+  }),
   people: z
     .array(
       z.object({
@@ -28,13 +40,10 @@ export const schoolFile = z.object({
         mail: z.enum(['first', 'next', 'none']).default('none'),
       }),
     )
-    .refine(
-      (list) => new Set(list.map((p) => p.email.toLowerCase())).size === list.length,
-      'has one address twice: put all roles of one person in one entry',
-    )
-    .refine((list) => list.some((p) => p.roles.includes('headteacher')), 'needs a headteacher')
-    .refine((list) => list.some((p) => p.roles.includes('chair')), 'needs a chair of governors')
-    .refine((list) => list.some((p) => p.roles.includes('dsl')), 'needs a safeguarding lead'),
+    .superRefine((list, context) => {
+      const fault = faultOfList(list)
+      if (fault) context.addIssue({ code: 'custom', message: en.people.faults[fault] })
+    }),
   code: z
     .array(
       z.object({
@@ -52,16 +61,8 @@ export const schoolFile = z.object({
 
 export type SchoolFile = z.output<typeof schoolFile>
 
-/** Names no school may have: they are addresses of Gatepost's own. */
-const RESERVED = new Set(['desk', 'operator', 'embed', 'oembed', 'health', 'cdn-cgi'])
-
-/**
- * The statements that add a school. For one that is there already they fail, all of them.
- *
- * @throws Error when the slug is one of Gatepost's own addresses.
- */
+/** The statements that add a school. For one that is there already they fail, all of them. */
 export function addSchool(db: DrizzleD1Database, file: SchoolFile, now: number) {
-  if (RESERVED.has(file.slug)) throw new Error(`No school can have the address /${file.slug}`)
   const schoolId = file.slug
   const { slug, name, settings } = file
   return [

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
 import { type SchoolSettings, schoolSettings } from './settings.ts'
@@ -8,6 +8,10 @@ export interface School {
   slug: string
   name: string
   settings: SchoolSettings
+  /** See `schools.revision`. */
+  revision: number
+  /** Why parents can't see its pages; null when they can. */
+  closedFor: 'set-up' | 'suspended' | null
 }
 
 const MOST_LISTED = 50
@@ -30,17 +34,17 @@ export async function schoolsWhere({ db }: Storage, where: SQL, most: number): P
   return rows.map(opened)
 }
 
-const opened = (row: typeof schools.$inferSelect): School => ({
+export const opened = (row: typeof schools.$inferSelect): School => ({
   ...row,
   settings: schoolSettings.parse(row.settings),
 })
 
-/** Names and slugs of the schools whose name holds `words`, by name; 50 at the most. */
+/** Names and slugs of the schools that are open to parents and whose name holds `words`, by name; 50 at the most. */
 export function schoolsNamed({ db }: Storage, words: string): Promise<Pick<School, 'slug' | 'name'>[]> {
   return db
     .select({ slug: schools.slug, name: schools.name })
     .from(schools)
-    .where(sql`instr(lower(${schools.name}), lower(${words})) > 0`)
+    .where(and(isNull(schools.closedFor), sql`instr(lower(${schools.name}), lower(${words})) > 0`))
     .orderBy(asc(schools.name))
     .limit(MOST_LISTED)
 }

@@ -2,6 +2,33 @@ import * as z from 'zod'
 import { en } from '../i18n/en.ts'
 
 const line = z.string().trim().min(1).max(200)
+/** Empty until the school is set up: parents see no page before (`schools/ready`). */
+const lineLater = z.string().trim().max(200).default('')
+const emailLater = z.email().or(z.literal('')).default('')
+
+/** The languages in which a school may tell parents that they can write in their own. */
+export const LANGUAGES = [
+  'ar',
+  'bn',
+  'cy',
+  'fa',
+  'fr',
+  'gu',
+  'hi',
+  'it',
+  'lt',
+  'pa',
+  'pl',
+  'pt',
+  'ro',
+  'so',
+  'es',
+  'ta',
+  'tr',
+  'uk',
+  'ur',
+  'zh',
+] as const
 const day = z.iso.date()
 
 /** A longer one would leave a concern without an answer for a term. */
@@ -30,13 +57,15 @@ export const schoolSettings = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
     .default('#1b5e4b'),
-  office: z.object({ phone: line, email: z.email(), address: line.optional() }),
+  office: z.object({ phone: lineLater, email: emailLater, address: line.optional() }).prefault({}),
   /** Who reads a concern, by role, as it goes on in "… read this": "our headteacher and deputy headteacher". */
   readers: line.default('our senior leadership team'),
   /** How parents reach the designated safeguarding lead. */
-  safeguarding: z.object({ name: line.optional(), phone: line, email: z.email().optional() }),
+  safeguarding: z
+    .object({ name: line.optional(), phone: lineLater, email: z.email().optional() })
+    .prefault({}),
   /** How parents reach the chair of governors in writing. */
-  chair: z.object({ name: line.optional(), contact: line }),
+  chair: z.object({ name: line.optional(), contact: lineLater }).prefault({}),
   /** The class and year groups, for the form's list. */
   groups: z.array(line).max(100).default([]),
   /** How soon a concern is acknowledged. 24 is what a trust's policy asks, and the default. */
@@ -51,7 +80,13 @@ export const schoolSettings = z.object({
   retentionMonths: z.number().int().min(1).max(LONGEST_RETENTION_MONTHS).default(RETENTION_MONTHS),
   complaintsUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Who answers for the data (the trust, for an academy; otherwise the school), and whom to write to. */
-  dataProtection: z.object({ controller: line.optional(), name: line, email: z.email() }),
+  dataProtection: z.object({ controller: line.optional(), name: lineLater, email: emailLater }).prefault({}),
+  /** In which languages parents are told, besides English, that they can write in their own. */
+  languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).default([]),
+  /** What goes into every letter: a paragraph of the school's own, and how it ends. */
+  letters: z
+    .object({ more: z.string().trim().max(1000).default(''), closing: line.default('Yours sincerely') })
+    .prefault({}),
 })
 
 export type SchoolSettings = z.output<typeof schoolSettings>

@@ -8,6 +8,8 @@ import { type PageProps, TAB_ICON } from '../layout.tsx'
 export interface DeskPageProps extends PageProps {
   /** Who reads it. */
   person: Person
+  /** What they may do here. */
+  may: { workConcerns: boolean; runSchool: boolean }
 }
 
 interface DeskLayoutProps extends Partial<Omit<DeskPageProps, 't'>>, Pick<PageProps, 't'> {
@@ -15,7 +17,7 @@ interface DeskLayoutProps extends Partial<Omit<DeskPageProps, 't'>>, Pick<PagePr
   /** The page shows what is to be put right, and its title says so. */
   hasErrors?: boolean
   /** Which of the desk's pages this is. */
-  current?: 'concerns' | 'statistics' | 'log'
+  current?: 'concerns' | 'statistics' | 'log' | 'school'
   /** A page to print: nothing around it. */
   isPaper?: boolean
   scripts?: string[]
@@ -30,6 +32,7 @@ export const DeskLayout = ({
   school,
   theme,
   person,
+  may,
   current,
   isPaper,
   scripts = [],
@@ -65,7 +68,7 @@ export const DeskLayout = ({
             <small>{person ? t.desk.signedInAs(person.name) : t.desk.title}</small>
           </span>
         </a>
-        {school && person && <DeskNav t={t} school={school} current={current} />}
+        {school && may && <DeskNav t={t} school={school} may={may} current={current} />}
       </header>
       <main id="main" tabindex={-1}>
         {children}
@@ -77,18 +80,20 @@ export const DeskLayout = ({
 const DeskNav = ({
   t,
   school,
+  may,
   current,
-}: Pick<DeskPageProps, 't' | 'school'> & Pick<DeskLayoutProps, 'current'>) => {
+}: Pick<DeskPageProps, 't' | 'school' | 'may'> & Pick<DeskLayoutProps, 'current'>) => {
   const words = t.desk.nav
-  const link = (name: 'concerns' | 'statistics' | 'log', href: string) => (
+  const link = (name: 'concerns' | 'statistics' | 'log' | 'school', href: string) => (
     <a href={href} aria-current={name === current ? 'page' : undefined}>
       {words[name]}
     </a>
   )
   return (
     <nav class="desk-nav" aria-label={words.label}>
-      {link('concerns', urls.desk(school.slug))}
-      {link('statistics', urls.deskStatistics(school.slug))}
+      {may.workConcerns && link('concerns', urls.desk(school.slug))}
+      {may.workConcerns && link('statistics', urls.deskStatistics(school.slug))}
+      {link('school', may.runSchool ? urls.deskSettings(school.slug) : urls.deskPeople(school.slug))}
       {link('log', urls.deskLog(school.slug))}
       <a href={urls.account()}>{words.account}</a>
       <form method="post" action={urls.signOut()}>

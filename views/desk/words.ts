@@ -10,6 +10,6 @@ export function pointNames(t: Words, ids: readonly string[]): string {
 /** The name of whoever did something, as the list of people has it now. */
 export function nameOf(t: Words, people: Person[], actor: string): string {
   const words = t.desk.actors
-  if (actor === 'reporter' || actor === 'gatepost') return words[actor]
+  if (actor === 'reporter' || actor === 'gatepost' || actor === 'operator') return words[actor]
   return people.find((person) => person.id === actor)?.name ?? words.gone
 }

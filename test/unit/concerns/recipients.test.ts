@@ -11,6 +11,7 @@ const person = (id: string, mail: Person['mail'], ...roles: Role[]): Person => (
   email: `${id}@example.com`,
   roles,
   mail,
+  state: 'there',
 })
 const people = [
   person('head', 'first', 'headteacher'),

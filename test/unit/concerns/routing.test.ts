@@ -18,6 +18,7 @@ const person = (
   email: `${name}@example.com`,
   roles,
   mail,
+  state: 'there',
 })
 
 const head = person('Ruth Okafor', ['headteacher'], 'first', 'Headteacher')

@@ -1,7 +1,6 @@
-import { drizzle } from 'drizzle-orm/d1'
 import { expect, test } from 'vitest'
 import { sqlToAdd } from '../../../scripts/add-school.ts'
-import { addSchool, schoolFile } from '../../../src/schools/school-file.ts'
+import { schoolFile } from '../../../src/schools/school-file.ts'
 import { BRAMBLE_HILL } from '../../support/schools.ts'
 
 test('a code names standard points by their id, rewords some, and keeps its whole wording', () => {
@@ -29,11 +28,15 @@ test.each([
   ['a slug with capitals', { slug: 'Bramble' }, 'small letters'],
   ['no headteacher', { people: BRAMBLE_HILL.people.slice(1) }, 'needs a headteacher'],
   ['no chair', { people: BRAMBLE_HILL.people.filter((p) => !p.roles.includes('chair')) }, 'needs a chair'],
+  ['a slug of Gatepost’s own', { slug: 'operator' }, 'Gatepost’s own'],
+  ['the head as chair', { people: withHeadAsChair() }, 'must be two people'],
+  ['nobody who gets mail', { people: withoutMail() }, 'get mail at once'],
+  ['no office to ring', { settings: { ...BRAMBLE_HILL.settings, office: undefined } }, 'reach the office'],
   ['no DSL', { people: BRAMBLE_HILL.people.filter((p) => !p.roles.includes('dsl')) }, 'safeguarding lead'],
   [
     'one address for two',
     { people: [...BRAMBLE_HILL.people, { ...BRAMBLE_HILL.people[0], name: 'X' }] },
-    'one address twice',
+    'the same address',
   ],
   ['a closure that ends before it begins', withClosure('2026-10-30', '2026-10-26'), 'ends before it begins'],
   ['a closure of a year', withClosure('2026-01-01', '2027-01-01'), 'longer than 100 days'],
@@ -46,10 +49,14 @@ function withClosure(from: string, to: string) {
   return { settings: { ...BRAMBLE_HILL.settings, closures: [{ from, to }] } }
 }
 
-test('Gatepost’s own addresses are no school’s', () => {
-  const db = drizzle({} as D1Database)
-  expect(() => addSchool(db, { ...BRAMBLE_HILL, slug: 'desk' }, 0)).toThrow('/desk')
-})
+function withHeadAsChair() {
+  const head = BRAMBLE_HILL.people.find((p) => p.roles.includes('headteacher'))
+  return BRAMBLE_HILL.people.map((p) => (p.roles.includes('chair') ? { ...p, name: head?.name } : p))
+}
+
+function withoutMail() {
+  return BRAMBLE_HILL.people.map((p) => (p.roles.includes('chair') ? p : { ...p, mail: 'none' }))
+}
 
 test('as SQL, an apostrophe stays one', () => {
   const sql = sqlToAdd('scripts/demo/saltmarsh.json')

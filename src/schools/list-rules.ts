@@ -1,0 +1,29 @@
+import type { Person } from './people.ts'
+
+type Listed = Pick<Person, 'name' | 'email' | 'roles' | 'mail'>
+
+/** What a school's list of people lacks; keys of `t.people.faults`. */
+export type ListFault = 'addressTwice' | 'noHead' | 'noChair' | 'chairIsHead' | 'noLead' | 'nobodyMailed'
+
+/**
+ * Why a list of people can't stand, or null. With it every concern finds somebody: mail reaches one of SLT, there is
+ * a safeguarding lead, and what is about the headteacher goes to a chair of governors who is somebody else.
+ *
+ * Source: KCSIE part 4 (concerns about the headteacher go to the chair of governors).
+ */
+export function faultOfList(people: Listed[]): ListFault | null {
+  const holding = (...roles: Person['roles']) =>
+    people.filter((person) => roles.some((role) => person.roles.includes(role)))
+  const [heads, chairs] = [holding('headteacher'), holding('chair')]
+  const addresses = people.map(({ email }) => email.toLowerCase())
+  if (new Set(addresses).size < people.length) return 'addressTwice'
+  if (heads.length === 0) return 'noHead'
+  if (chairs.length === 0) return 'noChair'
+  if (chairs.some((chair) => heads.some((head) => isSame(head, chair)))) return 'chairIsHead'
+  if (holding('dsl').length === 0) return 'noLead'
+  if (!holding('headteacher', 'slt').some(({ mail }) => mail === 'first')) return 'nobodyMailed'
+  return null
+}
+
+const isSame = (one: Listed, other: Listed) =>
+  one.email.toLowerCase() === other.email.toLowerCase() || one.name === other.name

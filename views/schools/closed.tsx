@@ -1,0 +1,27 @@
+import { Email, Phone } from '../components/contact.tsx'
+import { Layout, type PageProps } from '../layout.tsx'
+
+/** Instead of every page that parents see, while the school is being set up or is closed by the operator. */
+export const ClosedPage = ({
+  t,
+  school,
+  theme,
+  closedFor,
+}: PageProps & { closedFor: 'set-up' | 'suspended' }) => {
+  const words = t.schools.closed
+  const { phone, email } = school.settings.office
+  return (
+    <Layout t={t} title={words.title} school={school} theme={theme} isAlone>
+      <h1>{words[closedFor]}</h1>
+      {(phone || email) && (
+        <p class="lead">
+          {words.office} {phone && <Phone number={phone} />} {email && <Email address={email} />}
+        </p>
+      )}
+      <p>
+        {t.report.safety.now} <Phone number="999" />. {t.report.safety.nspcc} <Phone number="0808 800 5000" />
+        .
+      </p>
+    </Layout>
+  )
+}
