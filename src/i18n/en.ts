@@ -12,6 +12,7 @@ import { evidence } from './en/evidence.ts'
 import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
 import { mail } from './en/mail.ts'
+import { officeMail } from './en/office-mail.ts'
 import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { report } from './en/report.ts'
@@ -19,6 +20,7 @@ import { schools } from './en/schools.ts'
 import { selfCheck } from './en/self-check.ts'
 import { settings } from './en/settings.ts'
 import { site } from './en/site.ts'
+import { startingPoints } from './en/starting-points.ts'
 import { trust } from './en/trust.ts'
 
 /** Plain English: short sentences, "you" and "we", no jargon, never a threat. */
@@ -50,6 +52,8 @@ export const en = {
   deskSubjectAccess,
   settings,
   people,
+  officeMail,
+  startingPoints,
   mail,
   accounts,
 } as const

@@ -20,6 +20,9 @@ export interface Mail {
     | 'overdue'
     | 'digest'
     | 'deletion-warning'
+    | 'invitation'
+    | 'list-changed'
+    | 'review-due'
   /** One mail for each line of recipients: the first of it, or whoever of it can be reached. */
   lines: { email: string }[][]
   content: Pick<Envelope, 'subject' | 'text' | 'html'>

@@ -1,0 +1,27 @@
+/** Mail about the school itself: who is on its list. It never holds anything of a concern. */
+export const officeMail = {
+  invitation: {
+    subject: (school: string) => `You are on ${school}’s list in Gatepost`,
+    intro: (school: string, roles: string) =>
+      `${school} has put you on its list as ${roles}. Gatepost is where parents read the school’s code of conduct for class groups and raise a concern in confidence.`,
+    open: 'Sign in with this email address. There is no password; a code comes by mail:',
+    notes: ['If this is a mistake, tell the school office. Nothing happens until you sign in.'],
+    why: (school: string) => `You get this because ${school} gave this address.`,
+  },
+  listChanged: {
+    subject: (school: string) => `Who reads concerns at ${school} has changed`,
+    intro: (by: string) => `${by} has changed the list of people who read concerns.`,
+    change: 'What changed',
+    open: 'See the list:',
+    notes: ['If you did not expect this, speak to each other today, and to whoever runs Gatepost for you.'],
+    why: (school: string) => `You get this because you are on ${school}’s list for concerns.`,
+  },
+  roles: {
+    headteacher: 'headteacher',
+    slt: 'senior leadership team',
+    dsl: 'safeguarding lead',
+    ddsl: 'deputy safeguarding lead',
+    chair: 'chair of governors',
+    office: 'school office',
+  },
+} as const
