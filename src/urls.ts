@@ -48,7 +48,10 @@ export const urls = {
   deskSettings: (school: string) => `/desk/${school}/settings`,
   deskSettingsOf: (school: string, section: string) => `/desk/${school}/settings/${section}`,
   deskPeople: (school: string) => `/desk/${school}/people`,
+  deskNewPerson: (school: string) => `/desk/${school}/people/new`,
   deskPerson: (school: string, id: string) => `/desk/${school}/people/${id}`,
+  deskPersonAct: (school: string, id: string, act: 'agree' | 'leave') =>
+    `/desk/${school}/people/${id}/${act}`,
   deskCode: (school: string) => `/desk/${school}/code`,
   deskCodeDraft: (school: string) => `/desk/${school}/code/draft`,
   deskCodePreview: (school: string) => `/desk/${school}/code/preview`,

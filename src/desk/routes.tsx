@@ -6,6 +6,7 @@ import type { DeskApp } from '../http/context.ts'
 import { type DeskSchoolApp, findDesk, onlyWhoWorksConcerns } from '../http/desk.tsx'
 import { requireSignIn } from '../http/signed-in.tsx'
 import { schoolsOf } from '../schools/people.ts'
+import { people } from '../schools/people-routes.tsx'
 import { urls } from '../urls.ts'
 import { concern } from './concern-routes.tsx'
 import { evidence } from './evidence-routes.tsx'
@@ -33,6 +34,7 @@ desk.get('/', async (c) => {
 const school = new Hono<DeskSchoolApp>()
 school.use(findDesk)
 school.route('/', schoolLog)
+school.route('/', people)
 school.use(onlyWhoWorksConcerns)
 school.route('/', inbox)
 school.route('/', letters)

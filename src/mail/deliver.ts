@@ -44,15 +44,15 @@ export async function deliver(store: Store, postman: Postman, id: string, now: n
   await markSent(store, row, now)
 }
 
-/** Mail to a reporter is theirs whatever happens at the school. */
-const TO_REPORTER = 'answer-waits'
+/** Mail to a reporter, and that the list has changed, is theirs whatever happens at the school. */
+const THEIRS_ANYHOW: string[] = ['answer-waits', 'list-changed']
 
 /**
  * Whether mail still is for whom it was written to: since then they may have left the list, stepped aside, or
  * turned out to be the one it is about.
  */
 async function mayStillGet(store: Store, row: Row, address: string): Promise<boolean> {
-  if (row.kind === TO_REPORTER) return true
+  if (THEIRS_ANYHOW.includes(row.kind)) return true
   const [concern] = await store.find(concerns, eq(concerns.id, row.concernId)).limit(1)
   const open = concern ? (await whoIsKeptFrom(store, concern)).open : await peopleOf(store)
   return open.some(({ email }) => email.toLowerCase() === address.toLowerCase())

@@ -27,16 +27,27 @@ export function invitationMail(school: Pick<School, 'name'>, roles: Role[], desk
   )
 }
 
+type About = Pick<School, 'name'>
+/** By whose hand (a name), what the log says of it, and where the list is. */
+interface ListNews {
+  by: string
+  change: string
+  people: string
+}
+
 /**
  * Tells the headteacher and the chair that who reads concerns has changed: nobody comes to read them unseen.
- *
- * @param by the name of whoever did it. @param change what the log says of it.
  */
-export function listChangedMail(
-  school: Pick<School, 'name'>,
-  { by, change, people }: { by: string; change: string; people: string },
+export const listChangedMail = (school: About, news: ListNews) => listMail(words.listChanged, school, news)
+
+/** Asks whoever decides on it whether somebody may come onto the list. */
+export const proposalMail = (school: About, news: ListNews) => listMail(words.proposal, school, news)
+
+function listMail(
+  { subject, intro, change: label, open, notes, why }: typeof words.listChanged | typeof words.proposal,
+  school: About,
+  { by, change, people }: ListNews,
 ): Content {
-  const { subject, intro, change: label, open, notes, why } = words.listChanged
   return set(
     subject(school.name),
     {

@@ -1,6 +1,7 @@
 import type { Words } from '../../src/i18n/words.ts'
 import { urls } from '../../src/urls.ts'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
+import { SchoolNav } from './school-nav.tsx'
 
 /** Whoever is on the list of several schools chooses one; whoever is on none is told so. */
 export const DeskHomePage = ({
@@ -39,5 +40,6 @@ export const NoConcernsPage = (props: DeskPageProps) => (
   <DeskLayout {...props} title={props.t.desk.title}>
     <h1>{props.t.desk.title}</h1>
     <p class="lead">{props.t.desk.home.office}</p>
+    {props.may.runSchool && <SchoolNav {...props} />}
   </DeskLayout>
 )

@@ -7,7 +7,7 @@ export const SchoolNav = ({
   school,
   may,
   current,
-}: DeskPageProps & { current: 'settings' | 'people' | 'code' }) => {
+}: DeskPageProps & { current?: 'settings' | 'people' | 'code' }) => {
   const words = t.settings.nav
   const link = (name: 'settings' | 'people' | 'code', href: string) => (
     <a href={href} aria-current={name === current ? 'page' : undefined}>

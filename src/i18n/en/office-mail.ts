@@ -16,6 +16,15 @@ export const officeMail = {
     notes: ['If you did not expect this, speak to each other today, and to whoever runs Gatepost for you.'],
     why: (school: string) => `You get this because you are on ${school}’s list for concerns.`,
   },
+  proposal: {
+    subject: (school: string) => `Somebody is proposed for ${school}’s list`,
+    intro: (by: string) =>
+      `${by} proposes somebody who would read concerns. Nothing happens until you agree.`,
+    change: 'Who',
+    open: 'Agree, or take it away:',
+    notes: ['Agree only if you know this person and that this address is theirs.'],
+    why: (school: string) => `You get this because you are on ${school}’s list for concerns.`,
+  },
   roles: {
     headteacher: 'headteacher',
     slt: 'senior leadership team',

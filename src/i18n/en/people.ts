@@ -1,6 +1,127 @@
 /** The list of a school's people: who reads concerns, who runs the settings. */
 export const people = {
   title: 'People',
+  lead: 'Who reads concerns at this school, and who looks after its settings. Parents see roles, never names.',
+  hears: {
+    title: 'Who gets a concern',
+    caption: 'Who gets mail, by what a concern is about',
+    columns: { about: 'What it is about', first: 'Gets mail at once', next: 'If that fails' },
+    about: {
+      parent: 'A parent, a pupil, or not sure',
+      staff: 'A member of staff or of the senior leadership team',
+      headteacher: 'The headteacher',
+      risk: 'A child may be at risk, or extremism',
+    },
+    also: (names: string) => `${names}, as well as the others`,
+    nobody: 'nobody yet',
+    named: 'Whoever a concern is about, by name, never gets it and never sees it.',
+  },
+  readers: 'Reads concerns',
+  office: 'Looks after the settings',
+  proposed: 'Waiting for agreement',
+  proposedText:
+    'They see nothing and get nothing until the headteacher, or for a new chair the chair, agrees.',
+  table: { name: 'Name', roles: 'What they do here', mail: 'Mail about concerns', change: 'Change' },
+  you: '(you)',
+  none: 'Nobody.',
+  add: 'Add somebody',
+  change: 'Change',
+  look: 'Look at it',
+  whose: (name: string) => ` ${name}`,
+  done: {
+    add: 'They are on the list now. We have sent them a mail that says how to sign in.',
+    propose: 'Proposed. We have asked for agreement by mail.',
+    agree: 'They are on the list now. We have sent them a mail that says how to sign in.',
+    change: 'Saved.',
+    leave: 'Taken off the list.',
+  },
+  changedMeanwhile:
+    'Somebody else has changed something meanwhile. Below is what you typed. Look at the list, then send it again.',
+  form: {
+    title: 'Add somebody',
+    changeTitle: (name: string) => `Change ${name}`,
+    name: {
+      label: 'Name',
+      hint: 'As parents would write it: “Ruth Okafor”. A concern that names them is kept from them.',
+    },
+    post: { label: 'Post', hint: '“Deputy headteacher”, “School secretary”.' },
+    email: {
+      label: 'Email address',
+      hint: 'They sign in with it, and mail goes there. Best one that only they read.',
+    },
+    roles: { label: 'What they do here', hint: 'Tick all that fit.' },
+    mail: {
+      label: 'Mail about concerns',
+      hint: 'At least one of the senior leadership team gets it at once.',
+    },
+    send: 'Add to the list',
+    propose: 'Add or propose',
+    proposeText:
+      'You can add people for the school office. Anyone who reads concerns has to be agreed to by the headteacher, and a new chair by the chair. They are asked by mail.',
+    save: 'Save',
+  },
+  roles: {
+    headteacher: 'Headteacher: reads concerns about parents, pupils and staff',
+    slt: 'Senior leadership team: reads concerns about parents and pupils',
+    dsl: 'Safeguarding lead: also reads whatever may put a child at risk',
+    ddsl: 'Deputy safeguarding lead: the same',
+    chair: 'Chair of governors: reads concerns about the headteacher, and only those',
+    office: 'School office: looks after settings, code and newsletter; sees no concerns',
+  },
+  roleNames: {
+    headteacher: 'Headteacher',
+    slt: 'Senior leadership team',
+    dsl: 'Safeguarding lead',
+    ddsl: 'Deputy safeguarding lead',
+    chair: 'Chair of governors',
+    office: 'School office',
+  },
+  mail: { first: 'at once', next: 'if that can’t be delivered', none: 'not by mail; on the desk' },
+  agree: {
+    title: 'Agree?',
+    text: (name: string) =>
+      `${name} will then read the concerns that these roles read. Agree only if you know them, and that this address is theirs.`,
+    send: 'Agree',
+    notYours: 'This waits for whoever decides on it. They were asked by mail.',
+  },
+  leave: {
+    title: 'Take them off the list',
+    text: (name: string) =>
+      `${name} is signed out at once and sees nothing any more. What they did stays in the chronologies, with their name.`,
+    send: 'Take them off the list',
+    withdraw: 'Take the proposal away',
+  },
+  notYours:
+    'Only the headteacher decides on who reads concerns, and only the chair on the chair’s place. If the one who decides has left, ask whoever runs Gatepost for your school.',
+  back: 'Back to the list',
+  errors: {
+    nameMissing: 'Type their name',
+    nameLong: 'The name is too long: 100 characters at the most',
+    postMissing: 'Type their post',
+    postLong: 'The post is too long: 100 characters at the most',
+    emailWrong: 'Type an email address, like name@school.example.org',
+    rolesMissing: 'Tick what they do here',
+    rolesUnknown: 'Tick what they do here, out of this list',
+    mailUnknown: 'Choose one of these',
+    addressTwice: 'Somebody on the list has this address already. Put all roles of one person in one entry.',
+    noHead: 'The list needs a headteacher. Add the new one first.',
+    noChair:
+      'The list needs a chair of governors. Without one, a concern about the headteacher would reach nobody. Add the new one first.',
+    chairIsHead:
+      'The chair of governors and the headteacher must be two people. A concern about the headteacher never goes to the headteacher.',
+    noLead: 'The list needs a safeguarding lead. Give somebody else that role first.',
+    nobodyMailed:
+      'Somebody of the senior leadership team has to get mail at once. Otherwise nobody would hear of a new concern.',
+    notYours: 'That is not yours to decide. You can propose somebody, and whoever decides is asked.',
+    gone: 'They are not on the list any more.',
+  },
+  /** How the log says what was changed of an entry. */
+  changed: {
+    to: '; now ',
+    address: 'another address',
+    mail: { first: 'mail at once', next: 'mail if it fails elsewhere', none: 'no mail' },
+  },
+  /** What is wrong with a list in a school's file. */
   faults: {
     addressTwice: 'Two people have the same address. Put all roles of one person in one entry.',
     noHead: 'The list needs a headteacher.',

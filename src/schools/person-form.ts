@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { choices, optionalChoice, optionalLine } from '../http/form.ts'
+import { isAddress } from '../mail/envelope.ts'
+import { unseen } from './form.ts'
+
+export const ROLES = ['headteacher', 'slt', 'dsl', 'ddsl', 'chair', 'office'] as const
+export const MAIL = ['first', 'next', 'none'] as const
+
+const LONGEST = 100
+
+const filled = (missing: string, long: string) =>
+  optionalLine(LONGEST, long).refine((text) => text !== '', missing)
+
+/** Somebody for the list, or as they stand on it from now on. Errors are keys of `t.people.errors`. */
+export const personForm = z.object({
+  ...unseen,
+  name: filled('nameMissing', 'nameLong'),
+  post: filled('postMissing', 'postLong'),
+  email: optionalLine(254, 'emailWrong').refine(isAddress, 'emailWrong'),
+  roles: choices(ROLES, 'rolesUnknown').refine((roles) => roles.length > 0, 'rolesMissing'),
+  mail: optionalChoice(MAIL, 'mailUnknown').transform((mail) => mail || 'none'),
+})
+
+export type PersonData = Pick<z.output<typeof personForm>, 'name' | 'post' | 'email' | 'roles' | 'mail'>
+
+/** A form with nothing but a button: agree, or take off the list. */
+export const buttonForm = z.object(unseen)
