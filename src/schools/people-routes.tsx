@@ -33,6 +33,7 @@ people.get('/people', async (c) => {
     <PeoplePage
       {...listProps(c)}
       everybody={everybody}
+      theirs={everybody.filter(({ roles }) => decidesOn(c.var.person, roles)).map(({ id }) => id)}
       hears={whoHears(everybody.filter(({ state }) => state === 'there'))}
       done={DONE.find((done) => done === c.req.query('done'))}
     />,

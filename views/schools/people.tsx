@@ -12,6 +12,8 @@ export interface ListProps extends DeskPageProps {
 interface PeopleProps extends ListProps {
   everybody: Person[]
   hears: Hears[]
+  /** The ids of those whom the reader may change. */
+  theirs: string[]
   /** What was just done. */
   done?: 'add' | 'propose' | 'agree' | 'change' | 'leave' | undefined
 }
@@ -58,40 +60,29 @@ export const PeoplePage = (props: PeopleProps) => {
 
 const Hearing = ({ t, hears }: PeopleProps) => {
   const words = t.people.hears
-  const { about, first, next } = words.columns
   const names = (list: string[]) => list.join(', ')
   return (
     <section>
       <h2>{words.title}</h2>
-      <table class="listing">
-        <caption class="unseen">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{about}</th>
-            <th scope="col">{first}</th>
-            <th scope="col">{next}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {hears.map((row) => (
-            <tr>
-              <th scope="row">{words.about[row.about]}</th>
-              <td>
-                {row.first.length === 0 && words.nobody}
-                {row.first.length > 0 &&
-                  (row.about === 'risk' ? words.also(names(row.first)) : names(row.first))}
-              </td>
-              <td>{names(row.next) || '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl class="hears">
+        {hears.map(({ about, first, next }) => (
+          <div>
+            <dt>{words.about[about]}</dt>
+            <dd>
+              {first.length === 0 && words.nobody}
+              <b>{names(first)}</b>
+              {about === 'risk' && first.length > 0 && words.also}
+              {next.length > 0 && ` · ${words.next(names(next))}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <p>{words.named}</p>
     </section>
   )
 }
 
-const Entries = ({ t, school, person, entries, runsTheList }: PeopleProps & { entries: Person[] }) => {
+const Entries = ({ t, school, person, entries, theirs }: PeopleProps & { entries: Person[] }) => {
   const words = t.people
   if (entries.length === 0) return <p>{words.none}</p>
   return (
@@ -101,17 +92,17 @@ const Entries = ({ t, school, person, entries, runsTheList }: PeopleProps & { en
           <p>
             <b>{entry.name}</b> {entry.id === person.id && words.you} <span class="quiet">{entry.post}</span>
           </p>
-          <p>{entry.roles.map((role) => words.roleNames[role]).join(' · ')}</p>
+          <Roles t={t} entry={entry} />
           <p class="quiet">
             {entry.email}
             {entry.roles.some((role) => role !== 'office') && (
               <>
                 {' '}
-                · {words.table.mail}: {words.mail[entry.mail]}
+                · {words.mailAbout}: {words.mail[entry.mail]}
               </>
             )}
           </p>
-          {runsTheList && (
+          {(theirs.includes(entry.id) || entry.state === 'proposed') && (
             <p>
               <a href={urls.deskPerson(school.slug, entry.id)}>
                 {entry.state === 'proposed' ? words.look : words.change}
@@ -123,4 +114,10 @@ const Entries = ({ t, school, person, entries, runsTheList }: PeopleProps & { en
       ))}
     </ul>
   )
+}
+
+/** What they do here, unless their post says just that. */
+const Roles = ({ t, entry }: Pick<PeopleProps, 't'> & { entry: Person }) => {
+  const roles = entry.roles.map((role) => t.people.roleNames[role]).join(' · ')
+  return roles === entry.post ? null : <p>{roles}</p>
 }

@@ -4,15 +4,14 @@ export const people = {
   lead: 'Who reads concerns at this school, and who looks after its settings. Parents see roles, never names.',
   hears: {
     title: 'Who gets a concern',
-    caption: 'Who gets mail, by what a concern is about',
-    columns: { about: 'What it is about', first: 'Gets mail at once', next: 'If that fails' },
     about: {
       parent: 'A parent, a pupil, or not sure',
       staff: 'A member of staff or of the senior leadership team',
       headteacher: 'The headteacher',
       risk: 'A child may be at risk, or extremism',
     },
-    also: (names: string) => `${names}, as well as the others`,
+    also: ', as well as the others',
+    next: (names: string) => `if mail fails: ${names}`,
     nobody: 'nobody yet',
     named: 'Whoever a concern is about, by name, never gets it and never sees it.',
   },
@@ -21,7 +20,7 @@ export const people = {
   proposed: 'Waiting for agreement',
   proposedText:
     'They see nothing and get nothing until the headteacher, or for a new chair the chair, agrees.',
-  table: { name: 'Name', roles: 'What they do here', mail: 'Mail about concerns', change: 'Change' },
+  mailAbout: 'Mail about concerns',
   you: '(you)',
   none: 'Nobody.',
   add: 'Add somebody',
