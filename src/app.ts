@@ -13,6 +13,7 @@ import { selfCheck } from './guidance/self-check-routes.tsx'
 import type { App, SchoolApp } from './http/context.ts'
 import { notFound, onFault } from './http/errors.tsx'
 import { headers } from './http/headers.ts'
+import { keepPages } from './http/kept.ts'
 import { bodyWithin } from './http/limit.ts'
 import { sameOrigin } from './http/origin.tsx'
 import { findSchool, onlyWhileOpen } from './http/school.tsx'
@@ -34,6 +35,7 @@ export const app = new Hono<App>()
 
 app.onError(onFault)
 app.notFound(notFound)
+app.use(keepPages)
 app.use(headers)
 app.use(async function prepare(c, next) {
   c.set('t', en)

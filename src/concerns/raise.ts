@@ -1,13 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { type CodeVersion, codeInForce } from '../guidance/code.ts'
 import { newConcernMail } from '../mail/messages.tsx'
 import { addToOutbox, type MailHint } from '../mail/outbox.ts'
-import { dayOf } from '../schools/calendar.ts'
-import { peopleOf } from '../schools/people.ts'
-import type { School } from '../schools/schools.ts'
+import { isOutOfDate, type Known, stillAsKnown } from '../schools/known.ts'
 import { concerns, keptFrom } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
-import type { Store } from '../storage/store.ts'
+import type { Storage, Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import type { Account, Reporter } from './account.ts'
 import { firstEvent } from './chronology.ts'
@@ -32,12 +29,14 @@ export interface Raised {
  * The same form sent twice, even at the same moment, is one concern with the same receipt. A form that was
  * changed in between is another one, so that nothing that was written is lost.
  *
+ * @param known may be some seconds old: where the school has changed since then nothing is written by it, and it is
+ * asked for anew. @param renew asks.
  * @param desk makes the desk's full address of a reference, for the mail.
  * @throws what the database throws; then nothing was written.
  */
 export async function raiseConcern(
-  store: Store,
-  school: School,
+  { storage, store }: Place,
+  { known, renew }: { known: Known; renew: () => Promise<Known> },
   form: ConcernForm,
   desk: (reference: string) => string,
   now: number,
@@ -45,16 +44,23 @@ export async function raiseConcern(
   const submission = JSON.stringify(form)
   const submissionKey = toBase64Url(await store.hash('submission', submission))
   const returnCode = await returnCodeFor(store.hash, submission)
-  const before = await alreadyRaised(store, submissionKey, returnCode)
-  if (before) return before
+  const writing = { form, submissionKey, returnCode, desk, now }
+  const raiseBy = (as: Known) =>
+    writeOnce(
+      () => write({ storage, store }, { ...writing, known: as, routing: routeConcern(form, as.people) }),
+      () => alreadyRaised(store, submissionKey, returnCode),
+    )
+  try {
+    return await raiseBy(known)
+  } catch (error) {
+    if (!isOutOfDate(error)) throw error
+    return raiseBy(await renew())
+  }
+}
 
-  const people = await peopleOf(store)
-  const version = await codeInForce(store, dayOf(now))
-  const routing = routeConcern(form, people)
-  return writeOnce(
-    () => write(store, { school, form, submissionKey, returnCode, version, routing, desk, now }),
-    () => alreadyRaised(store, submissionKey, returnCode),
-  )
+interface Place {
+  storage: Storage
+  store: Store
 }
 
 async function alreadyRaised(
@@ -69,18 +75,18 @@ async function alreadyRaised(
 }
 
 interface Writing {
-  school: School
+  known: Known
   form: ConcernForm
   submissionKey: string
   returnCode: string
-  version: CodeVersion | null
   routing: Routing
   desk: (reference: string) => string
   now: number
 }
 
-async function write(store: Store, writing: Writing): Promise<Raised> {
-  const { school, form, submissionKey, returnCode, version, routing, now } = writing
+async function write({ storage, store }: Place, writing: Writing): Promise<Raised> {
+  const { known, form, submissionKey, returnCode, routing, now } = writing
+  const { school, code } = known
   const { named, otherGroup, when, said, more, mayContact, name, contact } = form
   const id = crypto.randomUUID()
   const reference = newReference()
@@ -99,7 +105,7 @@ async function write(store: Store, writing: Writing): Promise<Raised> {
     points: form.points,
     risks: form.risks,
     groupName: form.group || null,
-    codeVersion: version?.number ?? null,
+    codeVersion: code?.number ?? null,
     route: routing.route,
     withDsl: routing.withDsl,
     sealedAccount: await store.seal.seal({ field: 'concerns.account', row: id }, {
@@ -118,6 +124,7 @@ async function write(store: Store, writing: Writing): Promise<Raised> {
   const mail = await mailFor(store, writing, row)
   const event = await firstEvent(store, { concernId: id, happenedAt: now, actor: 'reporter', kind: 'raised' })
   await store.batch([
+    stillAsKnown(storage, school),
     store.insert(concerns, row),
     event.statement,
     ...routing.keptFrom.map((person) => store.insert(keptFrom, { concernId: id, personId: person.id })),
@@ -130,13 +137,13 @@ async function write(store: Store, writing: Writing): Promise<Raised> {
 }
 
 function mailFor(store: Store, writing: Writing, row: { id: string; reference: string; replyBy: number }) {
-  const { school, form, version, routing, desk, now } = writing
+  const { known, form, routing, desk, now } = writing
   const content = newConcernMail({
-    school,
+    school: known.school,
     form,
     withDsl: routing.withDsl,
     keptFromSomebody: routing.keptFrom.length > 0,
-    points: version?.content.points ?? [],
+    points: known.code?.content.points ?? [],
     reference: row.reference,
     replyBy: row.replyBy,
     desk: desk(row.reference),

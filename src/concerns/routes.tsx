@@ -2,14 +2,14 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { ReceiptGonePage, ReceiptPage } from '../../views/concerns/receipt.tsx'
 import { ReportPage } from '../../views/concerns/report.tsx'
-import { codeInForce, type Point } from '../guidance/code.ts'
+import type { Point } from '../guidance/code.ts'
 import { EXTRA_POINT_IDS, POINT_IDS, SOMETHING_ELSE } from '../guidance/points.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
+import { renewed } from '../http/school.tsx'
 import { logFault } from '../log.ts'
 import { handToQueue } from '../mail/queue.ts'
-import { dayOf } from '../schools/calendar.ts'
 import { urls } from '../urls.ts'
 import { concernForm, newFormToken } from './form.ts'
 import { raiseConcern } from './raise.ts'
@@ -22,22 +22,17 @@ const RECEIPT_COOKIE = 'receipt'
 /** Raising a concern, and its receipt. */
 export const report = new Hono<SchoolApp>()
 
-report.get('/report', async (c) => showForm(c, await pointsToChoose(c), blankForm, newFormToken()))
+report.get('/report', (c) => showForm(c, pointsToChoose(c), blankForm, newFormToken()))
 
 report.post('/report', async (c) => {
-  const points = await pointsToChoose(c)
+  const points = pointsToChoose(c)
   const known = [...points.map((point) => point.id), ...POINT_IDS, ...EXTRA_POINT_IDS, SOMETHING_ELSE]
   const form = await parseForm(c, concernForm({ points: known, groups: c.var.school.settings.groups }))
   const token = form.ok ? form.data.token : (form.values.token?.[0] ?? newFormToken())
   if (!form.ok) return showForm(c, points, form, token, 422)
   try {
-    const { receipt, hints } = await raiseConcern(
-      c.var.store,
-      c.var.school,
-      form.data,
-      deskAddress(c),
-      Date.now(),
-    )
+    const asKnown = { known: c.var, renew: () => renewed(c) }
+    const { receipt, hints } = await raiseConcern(c.var, asKnown, form.data, deskAddress(c), Date.now())
     c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, hints))
     await carryReceipt(c, await sealReceipt(c.var.store, receipt, Date.now()))
     return c.redirect(urls.receipt(c.var.school.slug), 303)
@@ -63,9 +58,7 @@ report.get('/leave', (c) => {
 })
 
 /** The points of the code in force; without a code there is still "something else". */
-async function pointsToChoose(c: C): Promise<Point[]> {
-  return (await codeInForce(c.var.store, dayOf(Date.now())))?.content.points ?? []
-}
+const pointsToChoose = (c: C): Point[] => c.var.code?.content.points ?? []
 
 function showForm(c: C, points: Point[], form: FormState, token: string, status: 200 | 422 | 503 = 200) {
   return answer(

@@ -51,17 +51,12 @@ export async function codeInForce(store: Store, today: Day): Promise<CodeVersion
   return row ? read(row) : null
 }
 
-/** The points of the code in force on `today`; null for a school that has published none. */
-export async function pointsInForce(store: Store, today: Day): Promise<Point[] | null> {
-  return (await codeInForce(store, today))?.content.points ?? null
-}
-
 const newestFirst = (store: Store, today: Day) =>
   store
     .find(codeVersions, lte(codeVersions.inForceFrom, today))
     .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
 
-const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
+export const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
   ...row,
   content: codeContent.parse(row.content),
 })

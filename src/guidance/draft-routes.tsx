@@ -4,8 +4,7 @@ import { DraftPage } from '../../views/guidance/draft.tsx'
 import { answer } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
-import { dayOf } from '../schools/calendar.ts'
-import { type Point, pointsInForce } from './code.ts'
+import type { Point } from './code.ts'
 import { isReadFor, type Reading, readDraft } from './draft.ts'
 import { draftForm } from './form.ts'
 import { LATE_CHECK } from './late-check.ts'
@@ -13,15 +12,15 @@ import { LATE_CHECK } from './late-check.ts'
 /** The message checker. A draft that is sent here is read, answered and forgotten; most never are. */
 export const draft = new Hono<SchoolApp>()
 
-draft.get('/check/message', async (c) => {
-  const points = await pointsInForce(c.var.store, dayOf(Date.now()))
+draft.get('/check/message', (c) => {
+  const points = c.var.code?.content.points
   c.header('Cache-Control', 'no-cache')
   if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
   return show(c, points, blankForm, null)
 })
 
 draft.post('/check/message', async (c) => {
-  const points = await pointsInForce(c.var.store, dayOf(Date.now()))
+  const points = c.var.code?.content.points
   if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
   const form = await parseForm(c, draftForm)
   if (!form.ok) return show(c, points, form, null)

@@ -7,15 +7,15 @@ import { AccessibilityPage, PrivacyPage } from '../../views/site/trust.tsx'
 import { answer } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
 import { dayOf } from '../schools/calendar.ts'
-import { codeHistory, codeInForce } from './code.ts'
+import { codeHistory } from './code.ts'
 
 /** What a school tells its parents: home, the code and its versions, who to talk to, what is kept. */
 export const guidance = new Hono<SchoolApp>()
 
 guidance.get('/', (c) => show(c, <HomePage {...pageProps(c)} />))
 
-guidance.get('/code', async (c) => {
-  const version = await codeInForce(c.var.store, dayOf(Date.now()))
+guidance.get('/code', (c) => {
+  const version = c.var.code
   if (!version) return show(c, <NoCodePage {...pageProps(c)} />)
   return show(c, <CodePage {...pageProps(c)} version={version} isInForce />)
 })

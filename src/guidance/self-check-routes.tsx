@@ -5,16 +5,14 @@ import { answer } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, parseForm } from '../http/form.ts'
 import { LATE_HTMX } from '../http/late-htmx.ts'
-import { dayOf } from '../schools/calendar.ts'
-import { pointsInForce } from './code.ts'
 import { selfCheckForm } from './form.ts'
 import { outcomeOf, questionsFor } from './self-check.ts'
 
 /** The quick self-check before a post. What is answered is read, answered and forgotten. */
 export const selfCheck = new Hono<SchoolApp>()
 
-selfCheck.get('/check', async (c) => {
-  const points = await pointsInForce(c.var.store, dayOf(Date.now()))
+selfCheck.get('/check', (c) => {
+  const points = c.var.code?.content.points
   c.header('Cache-Control', 'no-cache')
   if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
   c.set('script', LATE_HTMX)
@@ -31,7 +29,7 @@ selfCheck.get('/check', async (c) => {
 })
 
 selfCheck.post('/check', async (c) => {
-  const points = await pointsInForce(c.var.store, dayOf(Date.now()))
+  const points = c.var.code?.content.points
   if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
   const questions = questionsFor(points)
   const form = await parseForm(c, selfCheckForm(questions))

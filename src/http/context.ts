@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { SignedIn } from '../accounts/session.ts'
 import type { Env, Settings } from '../env.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Known } from '../schools/known.ts'
 import type { School } from '../schools/schools.ts'
 import type { Storage, Store } from '../storage/store.ts'
 import { urls } from '../urls.ts'
@@ -21,9 +22,12 @@ export interface App {
   }
 }
 
-/** What a request below `/:school` carries: the school, its part of the storage, and its colour as CSS. */
+/**
+ * What a request below `/:school` carries: the school, its code in force, who is on its list, its part of the storage,
+ * and its colour as CSS.
+ */
 export interface SchoolApp extends App {
-  Variables: App['Variables'] & { school: School; store: Store; theme: string }
+  Variables: App['Variables'] & Known & { store: Store; theme: string }
 }
 
 /** What a request below `/desk` carries, once somebody is signed in. */

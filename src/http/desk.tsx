@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { NoConcernsPage } from '../../views/desk/home.tsx'
 import { NotYoursPage } from '../../views/desk/school-nav.tsx'
 import { runsSchool, worksConcerns } from '../concerns/access.ts'
-import { type Person, personOf } from '../schools/people.ts'
+import type { Person } from '../schools/people.ts'
 import { answer } from './answer.ts'
 import type { DeskApp, SchoolApp } from './context.ts'
 import { findSchool } from './school.tsx'
@@ -38,7 +38,7 @@ export function paperProps(c: DeskContext, css = '') {
 export const findDesk: MiddlewareHandler<DeskSchoolApp> = async function findDesk(c, next) {
   const found = await findSchool(c as never, async () => {})
   if (found) return found
-  const person = await personOf(c.var.store, c.var.signedIn.email)
+  const person = c.var.people.find(({ email }) => email.toLowerCase() === c.var.signedIn.email)
   if (!person) {
     c.set('school', undefined as never)
     c.set('theme', undefined as never)

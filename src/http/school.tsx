@@ -1,20 +1,36 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { ClosedPage } from '../../views/schools/closed.tsx'
-import { schoolBySlug } from '../schools/schools.ts'
+import { dayOf } from '../schools/calendar.ts'
+import { type Known, knownSchool } from '../schools/known.ts'
 import { storeFor } from '../storage/store.ts'
 import { urls } from '../urls.ts'
 import { answer } from './answer.ts'
 import { pageProps, type SchoolApp } from './context.ts'
 import { themeOf } from './theme.ts'
 
-/** Finds the school of the address. Everything below it then works with that school's store alone. */
+/**
+ * Finds the school of the address. Everything below it then works with that school's store alone. Whoever is signed in
+ * sees what was changed at once; others within seconds.
+ */
 export const findSchool: MiddlewareHandler<SchoolApp> = async function findSchool(c, next) {
-  const school = await schoolBySlug(c.var.storage, c.req.param('school') ?? '')
-  if (!school) return c.notFound()
+  const [slug, now] = [c.req.param('school') ?? '', Date.now()]
+  const known = await knownSchool(c.var.storage, slug, dayOf(now), now, c.req.raw.headers.has('Cookie'))
+  if (!known) return c.notFound()
+  const { school, code, people } = known
   c.set('school', school)
+  c.set('code', code)
+  c.set('people', people)
   c.set('store', storeFor(c.var.storage, school.id))
   c.set('theme', themeOf(school.settings.colour))
   return next()
+}
+
+/** What is known of the school by now: it has changed since the request came in. */
+export async function renewed({ var: { storage, school } }: Context<SchoolApp>): Promise<Known> {
+  const now = Date.now()
+  const known = await knownSchool(storage, school.slug, dayOf(now), now, true)
+  if (!known) throw new Error('the school is gone')
+  return known
 }
 
 /**

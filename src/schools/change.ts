@@ -12,6 +12,7 @@ import type { MailHint } from '../mail/outbox.ts'
 import { events, schools } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
+import { noteChange } from './known.ts'
 import { opened, type School } from './schools.ts'
 
 /** Who changes something of a school. */
@@ -80,6 +81,7 @@ export async function changeSchool<Why extends string>(
         .where(eq(schools.id, schoolId)),
       ...beside,
     ])
+    noteChange()
     return { outcome: 'done', hints }
   }
   return (await doneBefore()) ?? writeOnce(write, doneBefore)

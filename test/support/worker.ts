@@ -1,6 +1,7 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, vi } from 'vitest'
+import { noteChange } from '../../src/schools/known.ts'
 import { addSchools, BRAMBLE_HILL, SALTMARSH } from './schools.ts'
 
 export const ORIGIN = 'https://gatepost.example.com'
@@ -11,6 +12,7 @@ export const ORIGIN = 'https://gatepost.example.com'
  */
 export function withSchools(...schools: (typeof BRAMBLE_HILL)[]): void {
   beforeEach(async () => {
+    noteChange()
     await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
     vi.spyOn(scheduler, 'wait').mockResolvedValue()
     vi.spyOn(env.MAIL_QUEUE, 'sendBatch').mockResolvedValue(undefined as never)
@@ -95,6 +97,7 @@ export async function changePoints(school: typeof BRAMBLE_HILL, change: (points:
       .bind(JSON.stringify({ ...content, points: change(content.points) }), school.slug, number)
       .run()
   }
+  noteChange()
 }
 type Points = (typeof BRAMBLE_HILL)['code'][number]['content']['points']
 

@@ -339,6 +339,7 @@ describe('when the database fails', () => {
   }
 
   test('while saving: the page says it was not sent, and all that was typed is there to send again', async () => {
+    await get('/bramble-hill/report')
     vi.spyOn(env.DB, 'batch').mockRejectedValue(new Error('D1_ERROR: storage is down'))
     const response = await post('/bramble-hill/report', typed)
     const page = await response.text()
@@ -373,6 +374,7 @@ describe('when the database fails', () => {
   })
 
   test('after it has written, so that its answer is lost: the receipt all the same', async () => {
+    await get('/bramble-hill/report')
     const batch = env.DB.batch.bind(env.DB)
     vi.spyOn(env.DB, 'batch').mockImplementationOnce(async (statements) => {
       await batch(statements)

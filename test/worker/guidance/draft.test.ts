@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { LONGEST } from '../../../src/checker/check.ts'
 import { en } from '../../../src/i18n/en.ts'
+import { noteChange } from '../../../src/schools/known.ts'
 import { BRAMBLE_HILL, SALTMARSH } from '../../support/schools.ts'
 import { changePoints, everyRow, get, post, watchLog, withSchools } from '../../support/worker.ts'
 
@@ -295,6 +296,7 @@ test('keeps nothing: no row, no cookie, no address, no line in the log', async (
   }
   expect(await everyRow()).toBe(before)
   expect(log()).toBe('')
+  noteChange()
   vi.spyOn(env.DB, 'prepare').mockImplementation(() => {
     throw new Error('D1_ERROR')
   })

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
+import { noteChange } from '../../../src/schools/known.ts'
 import { BRAMBLE_HILL, SALTMARSH } from '../../support/schools.ts'
 import { get, withSchools } from '../../support/worker.ts'
 
@@ -84,7 +85,7 @@ describe('with two schools', () => {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-11-24T23:59:59Z') })
       expect(await page('/bramble-hill/code')).toContain('Version 1.')
       expect((await get('/bramble-hill/code/2')).status).toBe(404)
-      vi.setSystemTime(new Date('2025-11-25T00:00:00Z'))
+      vi.setSystemTime(new Date('2025-11-25T00:00:05Z'))
       expect(await page('/bramble-hill/code')).toContain('Version 2.')
     })
 
@@ -133,6 +134,7 @@ describe('with two schools', () => {
       await env.DB.prepare(
         "UPDATE schools SET settings = json_set(settings, '$.nation', 'northern-ireland')",
       ).run()
+      noteChange()
       expect(await page('/saltmarsh/accessibility')).toContain('Equality Commission for Northern Ireland')
     })
   })

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
+import { noteChange } from '../../../src/schools/known.ts'
 import { BRAMBLE_HILL, SALTMARSH } from '../../support/schools.ts'
 import { changePoints, everyRow, get, post, watchLog, withSchools } from '../../support/worker.ts'
 
@@ -192,6 +193,7 @@ test('keeps nothing: no row, no cookie, no line in the log', async () => {
   await post('/bramble-hill/check', { hurt: 'identity' }, { 'HX-Request': 'true' })
   expect(await everyRow()).toBe(before)
   expect(log()).toBe('')
+  noteChange()
   vi.spyOn(env.DB, 'prepare').mockImplementation(() => {
     throw new Error('D1_ERROR')
   })

@@ -1,0 +1,60 @@
+import type { MiddlewareHandler } from 'hono'
+import { changesSeen } from '../schools/known.ts'
+import type { App } from './context.ts'
+
+/** How long (ms) a page is kept: a change is seen everywhere after it, at once where it was made. */
+const KEPT_FOR = 5_000
+/** How many pages are kept at a time. */
+const MOST_KEPT = 500
+
+interface Kept {
+  body: ArrayBuffer
+  headers: [string, string][]
+  tag: string
+  changes: number
+  until: number
+}
+
+const pages = new Map<string, Kept>()
+
+/**
+ * Keeps, for seconds, what is the same for everybody: pages that their route lets a browser keep ("no-cache": ask
+ * whether it still holds). A browser that has the page already is told so in a word. Whoever carries a cookie is
+ * never given what was kept for others.
+ */
+export const keepPages: MiddlewareHandler<App> = async function keepPages(c, next) {
+  const { method, url, headers } = c.req.raw
+  if (method !== 'GET' || headers.has('Cookie')) return next()
+  const now = Date.now()
+  const kept = pages.get(url)
+  if (kept && kept.changes === changesSeen() && now < kept.until && now >= kept.until - KEPT_FOR) {
+    return answerWith(kept, headers.get('If-None-Match'))
+  }
+  const changes = changesSeen()
+  await next()
+  if (c.res.status !== 200 || c.res.headers.get('Cache-Control') !== 'no-cache') return
+  const fresh = await keep(url, c.res, changes, now)
+  c.res = undefined
+  c.res = answerWith(fresh, headers.get('If-None-Match'))
+}
+
+async function keep(url: string, response: Response, changes: number, now: number): Promise<Kept> {
+  const body = await response.arrayBuffer()
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
+  const tag = `W/"${btoa(String.fromCharCode(...digest.subarray(0, 15)))}"`
+  const fresh = {
+    body,
+    tag,
+    changes,
+    until: now + KEPT_FOR,
+    headers: [...response.headers, ['ETag', tag] as [string, string]],
+  }
+  if (pages.size >= MOST_KEPT) pages.clear()
+  pages.set(url, fresh)
+  return fresh
+}
+
+const answerWith = ({ body, headers, tag }: Kept, known: string | null): Response =>
+  known === tag
+    ? new Response(null, { status: 304, headers: { ETag: tag, 'Cache-Control': 'no-cache' } })
+    : new Response(body, { headers })
