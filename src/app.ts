@@ -11,6 +11,7 @@ import { draft } from './guidance/draft-routes.tsx'
 import { guidance } from './guidance/routes.tsx'
 import { selfCheck } from './guidance/self-check-routes.tsx'
 import type { App, SchoolApp } from './http/context.ts'
+import { onlyOverHttps } from './http/cookies.ts'
 import { notFound, onFault } from './http/errors.tsx'
 import { headers } from './http/headers.ts'
 import { keepPages } from './http/kept.ts'
@@ -43,6 +44,7 @@ app.use(async function prepare(c, next) {
   c.set('storage', await openStorage(c.env.DB, c.var.settings))
   return next()
 })
+app.use(onlyOverHttps)
 app.use(sameOrigin)
 app.use(bodyWithin((path) => (TAKES_PICTURE.test(path) ? LARGEST_PICTURE_FORM : LARGEST_FORM)))
 

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { CodePage, NotConnectedPage, SignInPage } from '../../views/accounts/sign-in.tsx'
 import { answer } from '../http/answer.ts'
 import type { App } from '../http/context.ts'
+import { deleteOwnCookie, getOwnCookie, setOwnCookie } from '../http/cookies.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
-import { forgetSession, isSecure, sessionToken } from '../http/signed-in.tsx'
+import { forgetSession, sessionToken } from '../http/signed-in.tsx'
 import { urls } from '../urls.ts'
 import { toProvider } from './connected.ts'
 import { codeForm, nextPlace, signInForm, signInWithForm } from './form.ts'
@@ -19,8 +19,6 @@ type C = Context<App>
 const NOT_CONNECTED = 'signup_disabled'
 
 const COOKIE = 'sign-in'
-const cookieOptions = (c: C) =>
-  ({ path: urls.deskHome(), httpOnly: true, secure: isSecure(c), sameSite: 'Lax' }) as const
 
 /** Signing in to the desk, and out. */
 export const signIn = new Hono<App>()
@@ -55,7 +53,7 @@ signIn.post('/sign-in/code', async (c) => {
   const cookies = await tryCode(storage, settings, waiting, form.data.code, c.req.raw.headers)
   if (!cookies) return wrong('codeWrong')
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-  deleteCookie(c, COOKIE, cookieOptions(c))
+  deleteOwnCookie(c, COOKIE, urls.deskHome())
   return c.redirect(waiting.next, 303)
 })
 
@@ -105,9 +103,10 @@ const showCode = (c: C, { email }: Pending, form: FormState) =>
   answer(c, <CodePage t={c.var.t} form={form} email={email} />, 422)
 
 const setPending = async (c: C, waiting: Pending) =>
-  setCookie(c, COOKIE, await sealPending(c.var.storage, waiting), {
-    ...cookieOptions(c),
+  setOwnCookie(c, COOKIE, await sealPending(c.var.storage, waiting), {
+    path: urls.deskHome(),
+    sameSite: 'Lax',
     maxAge: CODE_SECONDS,
   })
 
-const pendingOf = (c: C) => openPending(c.var.storage, getCookie(c, COOKIE))
+const pendingOf = (c: C) => openPending(c.var.storage, getOwnCookie(c, COOKIE))

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { ReceiptGonePage, ReceiptPage } from '../../views/concerns/receipt.tsx'
 import { ReportPage } from '../../views/concerns/report.tsx'
 import type { Point } from '../guidance/code.ts'
 import { EXTRA_POINT_IDS, POINT_IDS, SOMETHING_ELSE } from '../guidance/points.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
+import { deleteOwnCookie, getOwnCookie, setOwnCookie } from '../http/cookies.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import { renewed } from '../http/school.tsx'
 import { logFault } from '../log.ts'
@@ -43,8 +43,8 @@ report.post('/report', async (c) => {
 })
 
 report.get('/report/sent', async (c) => {
-  const receipt = await openReceipt(c.var.store, getCookie(c, RECEIPT_COOKIE), Date.now())
-  deleteCookie(c, RECEIPT_COOKIE, { path: urls.receipt(c.var.school.slug) })
+  const receipt = await openReceipt(c.var.store, getOwnCookie(c, RECEIPT_COOKIE), Date.now())
+  deleteOwnCookie(c, RECEIPT_COOKIE, urls.receipt(c.var.school.slug))
   if (!receipt) return answer(c, <ReceiptGonePage {...pageProps(c)} />)
   const { ADDRESS } = c.var.settings
   return answer(c, <ReceiptPage {...pageProps(c)} receipt={receipt} address={ADDRESS} now={Date.now()} />)
@@ -52,7 +52,7 @@ report.get('/report/sent', async (c) => {
 
 /** Away at once, to a page that anybody might be reading, and nothing of ours left in the browser's cache. */
 report.get('/leave', (c) => {
-  deleteCookie(c, RECEIPT_COOKIE, { path: urls.receipt(c.var.school.slug) })
+  deleteOwnCookie(c, RECEIPT_COOKIE, urls.receipt(c.var.school.slug))
   c.header('Clear-Site-Data', '"cache"')
   return c.redirect(c.var.settings.EXIT_TO, 303)
 })
@@ -70,10 +70,8 @@ function showForm(c: C, points: Point[], form: FormState, token: string, status:
 
 /** Sealed, for one page, for minutes, and out of the reach of scripts. */
 async function carryReceipt(c: C, sealed: string) {
-  setCookie(c, RECEIPT_COOKIE, sealed, {
+  setOwnCookie(c, RECEIPT_COOKIE, sealed, {
     path: urls.receipt(c.var.school.slug),
-    httpOnly: true,
-    secure: new URL(c.req.url).protocol === 'https:',
     sameSite: 'Strict',
     maxAge: 15 * 60,
   })

@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { deleteCookie, getSignedCookie } from 'hono/cookie'
+import { getSignedCookie } from 'hono/cookie'
 import { SignedOutPage } from '../../views/accounts/signed-out.tsx'
 import { signingSecret } from '../accounts/secret.ts'
 import { SESSION_COOKIE, useSession } from '../accounts/session.ts'
 import { urls } from '../urls.ts'
 import { answer, ownPath } from './answer.ts'
 import type { App, DeskApp } from './context.ts'
+import { deleteOwnCookie, isSecure } from './cookies.ts'
 import { readFields } from './form.ts'
 
 type C = Context<App> | Context<DeskApp>
@@ -29,12 +30,8 @@ export async function sessionToken(c: C): Promise<string | undefined> {
   return token || undefined
 }
 
-/** Whether cookies go over https alone. Only a developer's own machine is without. */
-export const isSecure = (c: C) => c.var.settings.ADDRESS.startsWith('https:')
-
 /** Takes the session's cookie out of the browser. */
-export const forgetSession = (c: C) =>
-  deleteCookie(c, SESSION_COOKIE, { path: '/', ...(isSecure(c) ? { prefix: 'secure', secure: true } : {}) })
+export const forgetSession = (c: C) => deleteOwnCookie(c, SESSION_COOKIE, '/')
 
 const isReading = (c: Context) => ['GET', 'HEAD'].includes(c.req.method)
 

@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE
 const WAITS = [1 * MINUTE, 5 * MINUTE, 20 * MINUTE, HOUR, 3 * HOUR, 8 * HOUR, 12 * HOUR, 24 * HOUR, 24 * HOUR]
 const LONGEST = 24 * HOUR
 
-/** After so many attempts, some four hours, somebody else who can be told is told: the answer is due in a day. */
+/** After so many attempts, an hour and a half, somebody else who can be told is told: the answer is due in a day. */
 const ATTEMPTS_BEFORE_THE_NEXT = 5
 
 /** Faults of the service's or of our own sending address. No recipient is to blame: it is tried until it goes. */

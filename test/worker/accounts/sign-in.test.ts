@@ -126,7 +126,9 @@ describe('the cookie of a sign-in that waits', () => {
   test('holds nothing readable and is for the desk alone', async () => {
     const { response } = await askForCode(cast.head)
     const cookie = response.headers.get('Set-Cookie') ?? ''
-    expect(cookie).toMatch(/^sign-in=[\w.-]+; Max-Age=600; Path=\/desk; HttpOnly; Secure; SameSite=Lax$/)
+    expect(cookie).toMatch(
+      /^__Secure-sign-in=[\w.-]+; Max-Age=600; Path=\/desk; HttpOnly; Secure; SameSite=Lax$/,
+    )
     expect(cookie).not.toContain('head')
   })
 
@@ -138,14 +140,14 @@ describe('the cookie of a sign-in that waits', () => {
       expect(session).toContain(part)
     }
     expect(session).not.toContain('Domain')
-    expect(waiting).toMatch(/^sign-in=; Max-Age=0; Path=\/desk/)
+    expect(waiting).toMatch(/^__Secure-sign-in=; Max-Age=0; Path=\/desk/)
   })
 
   test('of another make is none', async () => {
-    expect((await typeCode('123456', 'sign-in=abc.def')).status).toBe(422)
-    expect((await get('/desk/sign-in/code', { Cookie: 'sign-in=abc.def' })).headers.get('Location')).toBe(
-      '/desk/sign-in',
-    )
+    expect((await typeCode('123456', '__Secure-sign-in=abc.def')).status).toBe(422)
+    expect(
+      (await get('/desk/sign-in/code', { Cookie: '__Secure-sign-in=abc.def' })).headers.get('Location'),
+    ).toBe('/desk/sign-in')
   })
 })
 

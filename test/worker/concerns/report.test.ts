@@ -65,11 +65,11 @@ describe('POST /:school/report', () => {
     expect(sent.status).toBe(303)
     expect(sent.headers.get('Location')).toBe('/bramble-hill/report/sent')
     expect(sent.headers.get('Set-Cookie')).toMatch(
-      /^receipt=.*; Path=\/bramble-hill\/report\/sent; HttpOnly; Secure; SameSite=Strict$/,
+      /^__Secure-receipt=.*; Path=\/bramble-hill\/report\/sent; HttpOnly; Secure; SameSite=Strict$/,
     )
     const shown = await showReceipt(sent)
     expect(shown.headers.get('Cache-Control')).toBe('no-store')
-    expect(shown.headers.get('Set-Cookie')).toMatch(/^receipt=; Max-Age=0/)
+    expect(shown.headers.get('Set-Cookie')).toMatch(/^__Secure-receipt=; Max-Age=0/)
     const { code } = await readReceipt(shown)
     expect(cookieOf(sent)).not.toContain(code.split(' ')[0])
 
@@ -465,7 +465,7 @@ describe('GET /:school/leave', () => {
     expect(response.status).toBe(303)
     expect(response.headers.get('Location')).toBe('https://www.bbc.co.uk/weather')
     expect(response.headers.get('Clear-Site-Data')).toBe('"cache"')
-    expect(response.headers.get('Set-Cookie')).toMatch(/^receipt=; Max-Age=0/)
+    expect(response.headers.get('Set-Cookie')).toMatch(/^__Secure-receipt=; Max-Age=0/)
     expect(response.headers.get('Referrer-Policy')).toBe('same-origin')
   })
 })

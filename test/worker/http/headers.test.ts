@@ -1,7 +1,7 @@
-import { env } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { settingsOf } from '../../../src/env.ts'
-import { get, post, raise, withSchools } from '../../support/worker.ts'
+import { get, post, raise, smallest, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -70,4 +70,20 @@ describe('what is not set up', () => {
     expect(() => settingsOf(broken as never)).toThrow(/MAIL_FROM.*SEALING_KEYS.*HASHING_KEY/)
     expect(() => settingsOf(broken as never)).not.toThrow(/c2VjcmV0|nobody/)
   })
+})
+
+test('whoever comes over plain http is sent to the same page over https, and nothing is taken', async () => {
+  const plain = (init?: RequestInit) =>
+    exports.default.fetch(
+      new Request('http://gatepost.example.com/bramble-hill/report?x=1', { redirect: 'manual', ...init }),
+    )
+  for (const response of [
+    await plain(),
+    await plain({ method: 'POST', body: new URLSearchParams(smallest) }),
+  ]) {
+    expect(response.status).toBe(301)
+    expect(response.headers.get('Location')).toBe('https://gatepost.example.com/bramble-hill/report?x=1')
+  }
+  const { results } = await env.DB.prepare('SELECT id FROM concerns').all()
+  expect(results).toEqual([])
 })

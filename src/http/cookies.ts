@@ -1,0 +1,31 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { App, DeskApp, SchoolApp } from './context.ts'
+
+type C = Context<App> | Context<SchoolApp> | Context<DeskApp>
+
+/** Whether we are reached over https alone. Only a developer's own machine is without. */
+export const isSecure = (c: C) => c.var.settings.ADDRESS.startsWith('https:')
+
+const overHttps = (c: C) => (isSecure(c) ? ({ prefix: 'secure', secure: true } as const) : {})
+
+/** Sets a cookie of ours: out of the reach of scripts, and over https alone. */
+export const setOwnCookie = (
+  c: C,
+  name: string,
+  value: string,
+  options: { path: string; sameSite: 'Lax' | 'Strict'; maxAge: number },
+) => setCookie(c, name, value, { httpOnly: true, ...options, ...overHttps(c) })
+
+export const getOwnCookie = (c: C, name: string) => getCookie(c, name, overHttps(c).prefix)
+
+export const deleteOwnCookie = (c: C, name: string, path: string) =>
+  deleteCookie(c, name, { path, ...overHttps(c) })
+
+/** Sends whoever comes over plain http to the same page over https; what they were sending is not taken. */
+export const onlyOverHttps: MiddlewareHandler<App> = async function onlyOverHttps(c, next) {
+  const url = new URL(c.req.url)
+  if (url.protocol === 'https:' || !isSecure(c)) return next()
+  url.protocol = 'https:'
+  return c.redirect(url.href, 301)
+}
