@@ -19,6 +19,8 @@ import { bodyWithin } from './http/limit.ts'
 import { sameOrigin } from './http/origin.tsx'
 import { findSchool, onlyWhileOpen } from './http/school.tsx'
 import { en } from './i18n/en.ts'
+import { framed, oembed } from './outreach/embed-routes.tsx'
+import { kit } from './outreach/kit-routes.tsx'
 import { findASchool } from './schools/routes.tsx'
 import { openStorage } from './storage/store.ts'
 import { urls } from './urls.ts'
@@ -57,6 +59,8 @@ app.route('/desk', signIn)
 app.route('/desk', account)
 app.route(urls.auth(), auth)
 app.route('/desk', desk)
+app.route('/', oembed)
+app.route('/embed/:school', framed)
 
 const school = new Hono<SchoolApp>()
 school.use(findSchool)
@@ -67,4 +71,5 @@ school.route('/', guidance)
 school.route('/', selfCheck)
 school.route('/', draft)
 school.route('/', report)
+school.route('/', kit)
 app.route('/:school', school)

@@ -28,6 +28,7 @@ export const urls = {
   framedCode: (school: string) => `/embed/${school}/code`,
   framedCheck: (school: string) => `/embed/${school}/check`,
   oembed: () => '/oembed',
+  embedScript: () => '/embed.js',
   signIn: (next = '') => `/desk/sign-in${next && `?next=${encodeURIComponent(next)}`}`,
   signInCode: () => '/desk/sign-in/code',
   signInWith: () => '/desk/sign-in/with',

@@ -26,6 +26,10 @@ interface LayoutProps {
   isDesk?: boolean
   /** A page that must not be left by mistake: no links around it. */
   isAlone?: boolean
+  /** A page for telling parents about these pages: with its own style, and nothing for a search engine. */
+  isKit?: boolean
+  /** Where other sites ask how to embed this page, without a format (`discoveryOf`). */
+  oembed?: string | undefined
   scripts?: string[]
   /** The script that fetches htmx once it is needed. */
   lateHtmx?: string | undefined
@@ -49,6 +53,8 @@ export const Layout = ({
   leave = school && urls.leave(school.slug),
   isDesk,
   isAlone,
+  isKit,
+  oembed,
   scripts = [],
   lateHtmx,
   lateCheck,
@@ -59,10 +65,13 @@ export const Layout = ({
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${hasErrors ? t.site.errorTitle(title) : title} · ${school?.name ?? t.site.name}`}</title>
-      {(confidential || isDesk) && <meta name="robots" content="noindex" />}
+      {(confidential || isDesk || isKit) && <meta name="robots" content="noindex" />}
       <link rel="icon" href={TAB_ICON} />
       <link rel="stylesheet" href="/app.css" />
+      {isKit && <link rel="stylesheet" href="/kit.css" />}
       {theme && <style dangerouslySetInnerHTML={{ __html: theme }} />}
+      {oembed && <link rel="alternate" type="application/json+oembed" href={`${oembed}&format=json`} />}
+      {oembed && <link rel="alternate" type="text/xml+oembed" href={`${oembed}&format=xml`} />}
       {(lateHtmx || scripts.includes('/htmx.js')) && (
         <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
       )}

@@ -6,18 +6,20 @@ import { TalkToPage } from '../../views/guidance/talk-to.tsx'
 import { AccessibilityPage, PrivacyPage } from '../../views/site/trust.tsx'
 import { answer } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
+import { discoveryOf } from '../outreach/oembed.ts'
 import { dayOf } from '../schools/calendar.ts'
+import { urls } from '../urls.ts'
 import { codeHistory } from './code.ts'
 
 /** What a school tells its parents: home, the code and its versions, who to talk to, what is kept. */
 export const guidance = new Hono<SchoolApp>()
 
-guidance.get('/', (c) => show(c, <HomePage {...pageProps(c)} />))
+guidance.get('/', (c) => show(c, <HomePage {...pageProps(c)} oembed={oembedOf(c, urls.home)} />))
 
 guidance.get('/code', (c) => {
   const version = c.var.code
   if (!version) return show(c, <NoCodePage {...pageProps(c)} />)
-  return show(c, <CodePage {...pageProps(c)} version={version} isInForce />)
+  return show(c, <CodePage {...pageProps(c)} version={version} isInForce oembed={oembedOf(c, urls.code)} />)
 })
 
 guidance.get('/code/changes', async (c) => {
@@ -35,6 +37,9 @@ guidance.get('/code/:version{[1-9][0-9]{0,5}}', async (c) => {
 guidance.get('/talk-to', (c) => show(c, <TalkToPage {...pageProps(c)} />))
 guidance.get('/privacy', (c) => show(c, <PrivacyPage {...pageProps(c)} />))
 guidance.get('/accessibility', (c) => show(c, <AccessibilityPage {...pageProps(c)} />))
+
+const oembedOf = ({ var: { settings, school } }: Context<SchoolApp>, path: (school: string) => string) =>
+  discoveryOf(settings.ADDRESS, path(school.slug))
 
 /** Nothing here is anybody's secret: a browser may keep it, and asks whether it still holds. */
 function show(c: Context<SchoolApp>, page: JSX.Element) {

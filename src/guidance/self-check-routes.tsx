@@ -5,6 +5,8 @@ import { answer } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, parseForm } from '../http/form.ts'
 import { LATE_HTMX } from '../http/late-htmx.ts'
+import { discoveryOf } from '../outreach/oembed.ts'
+import { urls } from '../urls.ts'
 import { selfCheckForm } from './form.ts'
 import { outcomeOf, questionsFor } from './self-check.ts'
 
@@ -21,6 +23,7 @@ selfCheck.get('/check', (c) => {
     <SelfCheckPage
       {...pageProps(c)}
       lateHtmx={LATE_HTMX}
+      oembed={discoveryOf(c.var.settings.ADDRESS, urls.check(c.var.school.slug))}
       questions={questionsFor(points)}
       form={blankForm}
       outcome={null}
@@ -45,6 +48,7 @@ selfCheck.post('/check', async (c) => {
     <SelfCheckPage
       {...pageProps(c)}
       lateHtmx={LATE_HTMX}
+      oembed={discoveryOf(c.var.settings.ADDRESS, urls.check(c.var.school.slug))}
       questions={questions}
       form={form}
       outcome={outcome}

@@ -19,6 +19,10 @@ export interface App {
     script?: string
     /** Other sites that the page's forms may lead to. */
     formSites?: string[]
+    /** Any site may frame the page: there is no form on it and nothing in confidence. */
+    isFramable?: boolean
+    /** The page shows others of ours in frames. */
+    hasFrames?: boolean
   }
 }
 

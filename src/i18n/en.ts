@@ -13,6 +13,7 @@ import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
 import { mail } from './en/mail.ts'
 import { officeMail } from './en/office-mail.ts'
+import { outreach } from './en/outreach.ts'
 import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { report } from './en/report.ts'
@@ -52,6 +53,7 @@ export const en = {
   deskSubjectAccess,
   settings,
   people,
+  outreach,
   officeMail,
   startingPoints,
   mail,

@@ -25,15 +25,12 @@ test('a form from another site is refused with a page that says so', async () =>
   expect(await axeViolations(page)).toEqual([])
 })
 
-test.each(['/app.css', '/htmx.js', '/receipt.js', '/follow-up.js'])(
-  '%s has the headers too',
-  async (path) => {
-    const { status, headers } = await fetch(address + path)
-    expect(status).toBe(200)
-    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
-    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
-    expect(headers.get('X-Frame-Options')).toBe('DENY')
-    expect(headers.get('Strict-Transport-Security')).toMatch(/max-age=\d{8}/)
-    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
-  },
-)
+test.each(['/app.css', '/htmx.js', '/copy.js', '/follow-up.js'])('%s has the headers too', async (path) => {
+  const { status, headers } = await fetch(address + path)
+  expect(status).toBe(200)
+  expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(headers.get('X-Frame-Options')).toBe('DENY')
+  expect(headers.get('Strict-Transport-Security')).toMatch(/max-age=\d{8}/)
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
+})

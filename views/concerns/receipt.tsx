@@ -16,15 +16,7 @@ export const ReceiptPage = ({
   const words = t.report.sent
   const followUp = urls.followUp(school.slug)
   return (
-    <Layout
-      t={t}
-      title={words.tab}
-      school={school}
-      theme={theme}
-      confidential
-      isAlone
-      scripts={['/receipt.js']}
-    >
+    <Layout t={t} title={words.tab} school={school} theme={theme} confidential isAlone scripts={['/copy.js']}>
       <h1>{words.title}</h1>
       <dl class="receipt">
         <div>
@@ -43,14 +35,14 @@ export const ReceiptPage = ({
       <p>
         <b>{words.codeWarning}</b>
       </p>
-      <p class="buttons" id="keep" hidden>
-        <button type="button" id="copy" class="second" data-done={words.copied}>
+      <p class="buttons" id="keep">
+        <button type="button" class="second" hidden data-copies="code" data-done={words.copied}>
           {words.copy}
         </button>
-        <button type="button" id="print" class="second">
+        <button type="button" class="second" hidden data-prints>
           {words.print}
         </button>
-        <span id="copied" role="status" />
+        <span role="status" />
       </p>
       <h2>{words.next}</h2>
       <p>

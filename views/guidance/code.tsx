@@ -6,15 +6,17 @@ import { Layout, type PageProps } from '../layout.tsx'
 interface CodeProps extends PageProps {
   version: CodeVersion
   isInForce: boolean
+  /** For the code in force: see `Layout`. */
+  oembed?: string
 }
 
 /** One version of the code: the one in force, or an older one, marked as such. */
-export const CodePage = ({ t, school, theme, version, isInForce }: CodeProps) => {
+export const CodePage = ({ t, school, theme, version, isInForce, oembed }: CodeProps) => {
   const words = t.guidance.code
   const { content } = version
   const from = t.dayInWords(version.inForceFrom)
   return (
-    <Layout t={t} title={words.tab} school={school} theme={theme}>
+    <Layout t={t} title={words.tab} school={school} theme={theme} oembed={oembed}>
       {isInForce ? (
         <p class="pill">{words.inForce(from)}</p>
       ) : (

@@ -24,10 +24,10 @@ const Door = ({
 )
 
 /** A school's first page. */
-export const HomePage = ({ t, school, theme }: PageProps) => {
+export const HomePage = ({ t, school, theme, oembed }: PageProps & { oembed: string }) => {
   const words = t.guidance.home
   return (
-    <Layout t={t} title={words.tab} school={school} theme={theme}>
+    <Layout t={t} title={words.tab} school={school} theme={theme} oembed={oembed}>
       <Gate />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -40,6 +40,10 @@ export const HomePage = ({ t, school, theme }: PageProps) => {
       <p>
         {words.messageBefore}
         <a href={urls.checkMessage(school.slug)}>{words.message}</a>.
+      </p>
+      <p>
+        {words.adminBefore}
+        <a href={urls.groupAdmins(school.slug)}>{words.admin}</a>.
       </p>
       <p>
         {words.followUpBefore}

@@ -11,10 +11,20 @@ interface SelfCheckProps extends PageProps {
   questions: Question[]
   form: FormState
   outcome: Outcome | null
+  oembed: string
 }
 
 /** A few questions before a post, and under them what the school's code says to the answers. */
-export const SelfCheckPage = ({ t, school, theme, lateHtmx, questions, form, outcome }: SelfCheckProps) => {
+export const SelfCheckPage = ({
+  t,
+  school,
+  theme,
+  lateHtmx,
+  questions,
+  form,
+  outcome,
+  oembed,
+}: SelfCheckProps) => {
   const words = t.selfCheck
   const field = { t, form, errors: words.errors }
   const action = urls.check(school.slug)
@@ -26,6 +36,7 @@ export const SelfCheckPage = ({ t, school, theme, lateHtmx, questions, form, out
       school={school}
       theme={theme}
       lateHtmx={lateHtmx}
+      oembed={oembed}
     >
       <ErrorSummary {...field} />
       <h1>{words.title}</h1>

@@ -10,6 +10,8 @@ export const guidance = {
     talkTo: { title: 'Find who to talk to', text: 'The person who can settle it is often one call away.' },
     messageBefore: 'Written it already? ',
     message: 'Check the words of your message',
+    adminBefore: 'Run a class group? ',
+    admin: 'Find calm words for it',
     followUpBefore: 'Raised one already? ',
     followUp: 'Come back to it with your six words',
     urgent: 'If a child is in danger now, call 999.',

@@ -74,6 +74,12 @@ export async function setOffline(page: Page, isOffline: boolean): Promise<void> 
   await page.context().setOffline(isOffline)
 }
 
+/** Lets a page ask servers of the test's own, by their addresses, and its console say what is ordinary there. */
+export function allow(page: Page, { servers = [], saying = [] }: { servers?: string[]; saying?: RegExp[] }) {
+  watched.get(page.context())?.servers.push(...servers)
+  watched.get(page.context())?.ordinary.push(...saying)
+}
+
 /** Looks at an open page in another way, without loading it again. */
 export async function lookAgain(page: Page, { width = 320, dark = false }: Pick<Look, 'width' | 'dark'>) {
   await page.waitForLoadState()
@@ -91,10 +97,12 @@ interface Watched {
   refused: Set<string>
   /** What else the console may say. */
   ordinary: RegExp[]
+  /** The addresses of servers that may be asked. */
+  servers: string[]
 }
 
 function watch(context: BrowserContext): Watched {
-  const seen: Watched = { said: [], requested: [], refused: new Set(), ordinary: [] }
+  const seen: Watched = { said: [], requested: [], refused: new Set(), ordinary: [], servers: [address] }
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return
     const url = message.location().url.replace(/#.*/, '')
@@ -112,9 +120,10 @@ function watch(context: BrowserContext): Watched {
   return seen
 }
 
-function troublesOf({ said, requested, refused, ordinary }: Watched): string[] {
+function troublesOf({ said, requested, refused, ordinary, servers }: Watched): string[] {
   const isNoRequest = (url: string) => url.startsWith('data:') || url.startsWith('whatsapp:')
-  const elsewhere = requested.filter((url) => !url.startsWith(`${address}/`) && !isNoRequest(url))
+  const isAllowed = (url: string) => servers.some((server) => url.startsWith(`${server}/`))
+  const elsewhere = requested.filter((url) => !isAllowed(url) && !isNoRequest(url))
   const isOrdinary = ({ text, url }: { text: string; url: string }) =>
     (STATUS_NOTED.test(text) && refused.has(url)) || ordinary.some((pattern) => pattern.test(text))
   const unexpected = said.filter((line) => !isOrdinary(line))
