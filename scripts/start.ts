@@ -4,6 +4,8 @@ import { serveMailbox } from './mailbox.ts'
 import { prepare, serve } from './serve.ts'
 
 const state = '.wrangler/state'
+/** Who may try the operator's pages on this machine. */
+const OPERATOR = 'operator@tideway.example.com'
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
 const port = Number(values.port)
 if (!Number.isInteger(port) || port < 1 || port > 65_534) {
@@ -13,7 +15,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_534) {
 
 try {
   prepare(state)
-  const server = await serve(port, state)
+  const server = await serve(port, state, { OPERATORS: OPERATOR })
   serveMailbox(port + 1, server.address)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.process.kill(signal))
   server.process.on('exit', (code) => process.exit(code ?? 0))
@@ -29,6 +31,9 @@ Gatepost is at ${server.address}
 
   The desk, for staff: ${server.address}/desk
     sign in as head@bramble-hill.example.com or office@saltmarsh.example.com; the code is in the mail
+
+  The operator, who looks after the schools: ${server.address}/operator
+    sign in as ${OPERATOR}
 
   Mail that was sent:  http://localhost:${port + 1}
   The cron, by hand:   curl "${server.address}/cdn-cgi/handler/scheduled?cron=*/5+*+*+*+*"

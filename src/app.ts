@@ -21,6 +21,7 @@ import { findSchool, onlyWhileOpen } from './http/school.tsx'
 import { en } from './i18n/en.ts'
 import { framed, oembed } from './outreach/embed-routes.tsx'
 import { kit } from './outreach/kit-routes.tsx'
+import { operator } from './schools/operator-routes.tsx'
 import { findASchool } from './schools/routes.tsx'
 import { openStorage } from './storage/store.ts'
 import { urls } from './urls.ts'
@@ -28,9 +29,9 @@ import { urls } from './urls.ts'
 /** Two fields of 20,000 characters that each take twelve bytes in a posted form, and some to spare. */
 const LARGEST_FORM = 1_000_000
 
-/** The forms that a picture may come with: the reporter's and the desk's. */
-const TAKES_PICTURE = new RegExp(
-  `^(${urls.followUp('[^/]+')}|${urls.deskAct('[^/]+', '[^/]+', 'add-picture')})$`,
+/** The forms that a file may come with: the reporter's, the desk's and the operator's. */
+const TAKES_FILE = new RegExp(
+  `^(${urls.followUp('[^/]+')}|${urls.deskAct('[^/]+', '[^/]+', 'add-picture')}|${urls.operatorImport()})$`,
 )
 
 /** The whole of the site: what every request passes, then each room. */
@@ -48,7 +49,7 @@ app.use(async function prepare(c, next) {
 })
 app.use(onlyOverHttps)
 app.use(sameOrigin)
-app.use(bodyWithin((path) => (TAKES_PICTURE.test(path) ? LARGEST_PICTURE_FORM : LARGEST_FORM)))
+app.use(bodyWithin((path) => (TAKES_FILE.test(path) ? LARGEST_PICTURE_FORM : LARGEST_FORM)))
 
 app.get(urls.health(), async (c) => {
   await c.env.DB.prepare('SELECT 1').run()
@@ -61,6 +62,7 @@ app.route(urls.auth(), auth)
 app.route('/desk', desk)
 app.route('/', oembed)
 app.route('/embed/:school', framed)
+app.route(urls.operator(), operator)
 
 const school = new Hono<SchoolApp>()
 school.use(findSchool)

@@ -61,6 +61,7 @@ export const urls = {
   operator: () => '/operator',
   operatorAdd: () => '/operator/add',
   operatorImport: () => '/operator/import',
+  operatorTemplate: () => '/operator/import/template.csv',
   operatorSchool: (school: string) => `/operator/schools/${school}`,
   operatorAct: (school: string, act: string) => `/operator/schools/${school}/${act}`,
   deskStatistics: (school: string) => `/desk/${school}/statistics`,

@@ -16,7 +16,7 @@ export async function forgetAccounts({ db }: Storage, settings: Settings, now: n
   const listed = db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.state, 'there'), sql`lower(${people.email}) = ${user.email}`))
+    .where(and(eq(people.state, 'there'), sql`lower(${people.email}) = lower(${user.email})`))
   const [, , gone] = await db.batch([
     db.delete(session).where(lt(session.expiresAt, at)),
     db.delete(verification).where(lt(verification.expiresAt, at)),

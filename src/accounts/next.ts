@@ -4,10 +4,10 @@ import { urls } from '../urls.ts'
 const LONGEST = 1000
 /** A host that no address of ours has, to see whether a path leaves it. */
 const HERE = 'https://here.invalid'
-const below = new RegExp(`^${urls.deskHome()}(?:/|$)`)
+const below = new RegExp(`^(?:${urls.deskHome()}|${urls.operator()})(?:/|$)`)
 
 /**
- * Where to go after signing in: a path of the desk, as a browser would read it; anything else, above all another
+ * Where to go after signing in: a path of the desk or of the operator’s pages, as a browser would read it; anything else, above all another
  * site's address in disguise, is the desk's first page.
  */
 export function placeOnDesk(next: string): string {

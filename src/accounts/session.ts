@@ -61,7 +61,8 @@ async function findSession({ db }: Storage, token: string) {
       email: user.email,
       expiresAt: session.expiresAt,
       lastSeenAt: session.lastSeenAt,
-      isListed: sql<number>`exists (select 1 from ${people} where ${people.state} = 'there' and lower(${people.email}) = ${user.email})`,
+      // lower() on both sides: against the column as it is, SQLite can't use the index.
+      isListed: sql<number>`exists (select 1 from ${people} where ${people.state} = 'there' and lower(${people.email}) = lower(${user.email}))`,
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))

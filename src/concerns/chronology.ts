@@ -111,7 +111,16 @@ export async function lastEvent(store: Store, concernId: string): Promise<Link |
 }
 
 /** The statement for the row after `last`. */
-export async function eventAfter(store: Store, happening: Happening, last: Link | undefined) {
+export const eventAfter = async (store: Store, happening: Happening, last: Link | undefined) => ({
+  statement: store.insert(events, await rowAfter(store, happening, last)),
+})
+
+/** The row after `last` itself, for rows of many schools that are written at once. */
+export async function rowAfter(
+  store: Pick<Store, 'hash' | 'seal'>,
+  happening: Happening,
+  last: Link | undefined,
+) {
   const { concernId, detail, actKey, ...what } = happening
   const sequence = (last?.sequence ?? 0) + 1
   const detailHash = detail ? await hashOfDetail(store, detail) : null
@@ -119,7 +128,7 @@ export async function eventAfter(store: Store, happening: Happening, last: Link 
   const hash = await hashOfRow(store, row, last?.hash ?? '')
   const place = { field: 'events.detail', row: `${concernId}/${sequence}` }
   const sealedDetail = detail ? await store.seal.seal(place, detail) : null
-  return { statement: store.insert(events, { ...row, hash, sealedDetail, actKey: actKey ?? null }) }
+  return { ...row, hash, sealedDetail, actKey: actKey ?? null }
 }
 
 /** Over a detail that may be gone by the time the chain is verified, so the row keeps it. */

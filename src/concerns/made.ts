@@ -19,7 +19,7 @@ export async function noteMade(
   store: Store,
   concernId: string,
   kind: Made,
-  by: Pick<By, 'person' | 'form' | 'now'>,
+  by: Pick<By, 'form' | 'now'> & { person: Pick<By['person'], 'id'> },
   detail: EventDetail,
 ): Promise<void> {
   // What is made again after some minutes, or is something else, leaves the desk once more.

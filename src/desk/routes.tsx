@@ -25,9 +25,9 @@ desk.use(requireSignIn)
 
 desk.get('/', async (c) => {
   const schools = await schoolsOf(c.var.storage, c.var.signedIn.email)
-  const [only, second] = schools
-  if (only && !second) return c.redirect(urls.desk(only.slug))
   const operates = isOperator(c.var.settings, c.var.signedIn.email)
+  const [only, second] = schools
+  if (only && !second && !operates) return c.redirect(urls.desk(only.slug))
   return answer(c, <DeskHomePage t={c.var.t} schools={schools} isOperator={operates} />)
 })
 

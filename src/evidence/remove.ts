@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import { type Acted, actOn, type By } from '../concerns/act.ts'
 import { logFault } from '../log.ts'
 import { evidence } from '../storage/schema.ts'
@@ -27,6 +27,28 @@ export async function removeOne(store: Store, bucket: R2Bucket, row: EvidenceRow
   try {
     await bucket.delete(row.objectName)
     await store.remove(evidence, and(eq(evidence.id, row.id), eq(evidence.state, 'going')) as SQL)
+  } catch (error) {
+    logFault('evidence.not-removed', error)
+  }
+}
+
+/** So many objects are removed in one go; R2 takes a thousand names. */
+const OBJECTS_AT_ONCE = 90
+
+/** Removes every picture of a school that is on its way out. What can't be removed now, the cron removes. */
+export async function removeAllGoing(store: Store, bucket: R2Bucket): Promise<void> {
+  const isGoing = eq(evidence.state, 'going')
+  try {
+    for (;;) {
+      const rows = await store.find(evidence, isGoing).limit(OBJECTS_AT_ONCE)
+      if (rows.length === 0) return
+      await bucket.delete(rows.map((row) => row.objectName))
+      const removed = inArray(
+        evidence.id,
+        rows.map((row) => row.id),
+      )
+      await store.remove(evidence, and(removed, isGoing) as SQL)
+    }
   } catch (error) {
     logFault('evidence.not-removed', error)
   }

@@ -45,7 +45,8 @@ export async function readFields(c: Context): Promise<Record<string, string[]>> 
   return values
 }
 
-async function readUploads(c: Context, names: string[]): Promise<Record<string, File[]>> {
+/** The files that were chosen in these fields. */
+export async function readUploads(c: Context, names: string[]): Promise<Record<string, File[]>> {
   const posted = names.length > 0 ? [...(await postedForm(c))] : []
   const filesOf = (name: string) =>
     posted.flatMap(([field, file]) => (field === name && typeof file !== 'string' ? [file] : []))

@@ -5,10 +5,10 @@
  */
 export const LATE_HTMX = `{
 let form, changed
-const first = ['focusin', 'pointerdown', 'change']
+const first = ['focusin', 'pointerdown', 'input', 'change']
 const touch = ({ target, type }) => {
   if (!target.closest('form')) return
-  changed ||= type == 'change'
+  changed ||= type == 'input' || type == 'change'
   if (form) return
   form = target.closest('form')
   const script = document.createElement('script')

@@ -13,6 +13,7 @@ import { followUp } from './en/follow-up.ts'
 import { guidance } from './en/guidance.ts'
 import { mail } from './en/mail.ts'
 import { officeMail } from './en/office-mail.ts'
+import { operator } from './en/operator.ts'
 import { outreach } from './en/outreach.ts'
 import { people } from './en/people.ts'
 import { points } from './en/points.ts'
@@ -55,6 +56,7 @@ export const en = {
   people,
   outreach,
   officeMail,
+  operator,
   startingPoints,
   mail,
   accounts,

@@ -31,34 +31,28 @@ export interface Mail {
 }
 
 /** Mail for the outbox: the statements that put it there, for the batch that makes it due, and its hints. */
-export async function addToOutbox(store: Store, { lines, content, ...mail }: Mail, now: number) {
-  const entries = await Promise.all(
-    lines.map((line, i) =>
-      entry(
-        store,
-        { ...mail, once: mail.once && `${mail.once}/${i}` },
-        { to: line.map((person) => person.email), ...content },
-        now,
-      ),
-    ),
-  )
-  return { statements: entries.map((e) => e.statement), hints: entries.map((e) => e.hint) }
+export async function addToOutbox(store: Store, mail: Mail, now: number) {
+  const { rows, hints } = await rowsFor(store, mail, now)
+  return { statements: rows.map((row) => store.insert(outbox, row)), hints }
 }
 
-type Entry = Pick<Mail, 'concernId' | 'kind'> & { once: string | undefined }
-
-async function entry(store: Store, mail: Entry, envelope: Envelope, now: number) {
-  const id = crypto.randomUUID()
-  const statement = store.insert(outbox, {
-    id,
-    concernId: mail.concernId,
-    kind: mail.kind,
-    once: mail.once ?? null,
-    state: 'waiting',
-    nextAttemptAt: now,
-    createdAt: now,
-    sealedEnvelope: await store.seal.seal({ field: 'outbox.envelope', row: id }, envelope),
-  })
-  const hint: MailHint = { school: store.schoolId, mail: id }
-  return { statement, hint }
+/** The rows themselves, for mail of many schools that is written at once. */
+export async function rowsFor(store: Pick<Store, 'schoolId' | 'seal'>, mail: Mail, now: number) {
+  const { lines, content, once, ...about } = mail
+  const rows = await Promise.all(
+    lines.map(async (line, i) => {
+      const envelope: Envelope = { to: line.map((person) => person.email), ...content }
+      const id = crypto.randomUUID()
+      return {
+        id,
+        ...about,
+        once: once ? `${once}/${i}` : null,
+        state: 'waiting' as const,
+        nextAttemptAt: now,
+        createdAt: now,
+        sealedEnvelope: await store.seal.seal({ field: 'outbox.envelope', row: id }, envelope),
+      }
+    }),
+  )
+  return { rows, hints: rows.map(({ id }): MailHint => ({ school: store.schoolId, mail: id })) }
 }

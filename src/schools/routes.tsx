@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import { FindSchoolPage } from '../../views/schools/find.tsx'
+import { FindSchoolPage, FoundSchools } from '../../views/schools/find.tsx'
 import { answer } from '../http/answer.ts'
 import type { App } from '../http/context.ts'
+import { LATE_HTMX } from '../http/late-htmx.ts'
 import { urls } from '../urls.ts'
 import { schoolsNamed } from './schools.ts'
 
@@ -10,9 +11,12 @@ export const findASchool = new Hono<App>()
 
 findASchool.get('/', async (c) => {
   const sought = c.req.query('q')?.trim().slice(0, 100) ?? ''
-  const schools = await schoolsNamed(c.var.storage, sought)
-  const [only, second] = schools
+  const found = await schoolsNamed(c.var.storage, sought)
+  const [only, second] = found.schools
   if (only && !second && sought === '') return c.redirect(urls.home(only.slug))
   c.header('Cache-Control', 'no-cache')
-  return answer(c, <FindSchoolPage t={c.var.t} sought={sought} schools={schools} />)
+  c.header('Vary', 'HX-Request')
+  if (c.req.header('HX-Request') === 'true') return c.html(<FoundSchools t={c.var.t} found={found} />)
+  c.set('script', LATE_HTMX)
+  return answer(c, <FindSchoolPage t={c.var.t} sought={sought} found={found} lateHtmx={LATE_HTMX} />)
 })

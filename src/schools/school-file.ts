@@ -12,6 +12,9 @@ const line = z.string().trim().min(1).max(400)
 /** Names no school may have: they are addresses of Gatepost's own. */
 export const RESERVED = new Set(['desk', 'operator', 'embed', 'oembed', 'health', 'cdn-cgi'])
 
+/** What a slug looks like: it is the school's address, and printed on posters. */
+export const SLUG = /^[a-z][a-z0-9-]{1,60}$/
+
 /** A point of a school's code: a standard one by its id, one reworded, or one of the school's own. */
 const pointChoice = z
   .union([z.string().transform((id) => ({ id })), z.looseObject({ id: z.string() })])
@@ -22,7 +25,7 @@ const pointChoice = z
 export const schoolFile = z.object({
   slug: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{1,60}$/, 'takes small letters, digits and hyphens')
+    .regex(SLUG, 'takes small letters, digits and hyphens')
     .refine((slug) => !RESERVED.has(slug), 'is one of Gatepost’s own addresses'),
   name: line,
   settings: schoolSettings.superRefine((settings, context) => {

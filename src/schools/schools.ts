@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
+import { searchByName } from './name-search.ts'
 import { type SchoolSettings, schoolSettings } from './settings.ts'
 
 export interface School {
@@ -39,12 +40,20 @@ export const opened = (row: typeof schools.$inferSelect): School => ({
   settings: schoolSettings.parse(row.settings),
 })
 
-/** Names and slugs of the schools that are open to parents and whose name holds `words`, by name; 50 at the most. */
-export function schoolsNamed({ db }: Storage, words: string): Promise<Pick<School, 'slug' | 'name'>[]> {
-  return db
+/** Some of the schools that are open to parents. */
+export interface Found {
+  schools: Pick<School, 'slug' | 'name'>[]
+  hasMore: boolean
+}
+
+/** The schools that are open to parents and whose name holds what was typed, the best match first; 50 at the most. */
+export async function schoolsNamed({ db }: Storage, typed: string): Promise<Found> {
+  const { matches, rank } = searchByName(typed)
+  const rows = await db
     .select({ slug: schools.slug, name: schools.name })
     .from(schools)
-    .where(and(isNull(schools.closedFor), sql`instr(lower(${schools.name}), lower(${words})) > 0`))
-    .orderBy(asc(schools.name))
-    .limit(MOST_LISTED)
+    .where(and(isNull(schools.closedFor), matches))
+    .orderBy(...(matches ? [rank] : []), asc(schools.name))
+    .limit(MOST_LISTED + 1)
+  return { schools: rows.slice(0, MOST_LISTED), hasMore: rows.length > MOST_LISTED }
 }

@@ -9,6 +9,7 @@ const MOST_BYTES = 10 * 1024
 const MOST_REQUESTS = 2
 
 test.each([
+  '/',
   '/bramble-hill',
   '/bramble-hill/code',
   '/bramble-hill/check',

@@ -108,10 +108,13 @@ export const TextField = (
   </Labelled>
 )
 
-/** A picture from the phone. An iPhone sends its own format as JPEG when it is asked for that. */
-export const FileField = (field: FieldProps) => (
+/** An iPhone sends its own format as JPEG when it is asked for that. */
+const PICTURES = 'image/jpeg,image/png,image/webp'
+
+/** A file: a picture from the phone, unless it says what else. */
+export const FileField = ({ accept = PICTURES, ...field }: FieldProps & { accept?: string }) => (
   <Labelled field={field}>
-    <input type="file" {...named(field)} accept="image/jpeg,image/png,image/webp" />
+    <input type="file" {...named(field)} accept={accept} />
   </Labelled>
 )
 

@@ -17,7 +17,16 @@ export const DeskHomePage = ({
   return (
     <DeskLayout t={t} title={words.title}>
       <h1>{words.title}</h1>
-      {isOperator && <p class="lead">{words.operator}</p>}
+      {isOperator && (
+        <>
+          <p class="lead">{words.operator}</p>
+          <p>
+            <a class="button" href={urls.operator()}>
+              {words.toOperator}
+            </a>
+          </p>
+        </>
+      )}
       {schools.length === 0 && !isOperator && <p class="lead">{words.none}</p>}
       <ul class="doors">
         {schools.map(({ slug, name }) => (

@@ -20,6 +20,7 @@ export const desk = {
     none: 'You are not on the list of any school for concerns.',
     operator:
       'You look after this service for its schools. What parents tell a school is sealed, and nothing of it is shown to you.',
+    toOperator: 'Look after the schools',
     office:
       'The school office doesn’t see concerns. They go to the senior leadership team by email and on this desk.',
   },

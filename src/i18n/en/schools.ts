@@ -4,6 +4,9 @@ export const schools = {
   search: 'Your school’s name, or part of it',
   find: 'Find it',
   list: 'Schools',
+  /** Said aloud as one types. */
+  count: (count: number) => (count === 1 ? '1 school' : `${count} schools`),
+  more: (count: number) => `The first ${count} schools. Type more of the name to see fewer.`,
   closed: {
     title: 'Not open',
     'set-up': 'This school’s page for class groups isn’t open yet.',

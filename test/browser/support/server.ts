@@ -8,7 +8,8 @@ import { prepare, serve } from '../../../scripts/serve.ts'
 const STATE = `.wrangler/test-${process.pid}`
 
 /** Microsoft and Google are set up, as far as the pages can tell. Nobody goes there. */
-const PROVIDERS = {
+const SETTINGS = {
+  OPERATORS: 'operator@trust.example.com',
   MICROSOFT_TENANT_ID: '00000000-1111-2222-3333-444444444444',
   MICROSOFT_CLIENT_ID: 'microsoft-client',
   MICROSOFT_CLIENT_SECRET: 'microsoft-secret',
@@ -19,7 +20,7 @@ const PROVIDERS = {
 /** One real server, with a fresh database, for all browser tests. */
 export default async function startServer({ provide }: TestProject) {
   prepare(STATE)
-  const server = await serve(await freePort(), STATE, PROVIDERS)
+  const server = await serve(await freePort(), STATE, SETTINGS)
   provide('address', server.address)
   return async () => {
     server.process.kill()

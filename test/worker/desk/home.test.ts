@@ -31,7 +31,18 @@ test('the operator sees no school’s desk, and no trace of a concern', async ()
   const home = await (await getAs(cookie, '/desk')).text()
   expect(home).toContain('nothing of it is shown to you')
   expect(home).not.toContain(reference)
-  const lists = ['', '/statistics', '/log', '/letters', '/concerns.csv', '/subject-access']
+  expect(home).toContain('href="/operator"')
+  const lists = [
+    '',
+    '/settings',
+    '/people',
+    '/code',
+    '/statistics',
+    '/log',
+    '/letters',
+    '/concerns.csv',
+    '/subject-access',
+  ]
   for (const path of [...lists, `/concerns/${reference}`, `/concerns/${reference}/record`]) {
     expect([path, (await getAs(cookie, `/desk/bramble-hill${path}`)).status]).toEqual([path, 404])
   }

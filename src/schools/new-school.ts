@@ -1,0 +1,133 @@
+import * as z from 'zod'
+import { en } from '../i18n/en.ts'
+import type { Role } from '../storage/schema.ts'
+import { faultOfList } from './list-rules.ts'
+import { RESERVED, SLUG } from './school-file.ts'
+import { schoolSettings } from './settings.ts'
+import { slugFor } from './slug.ts'
+import { STARTING_POINTS, type StartingPoint } from './starting-points.ts'
+
+const LONGEST_NAME = 120
+const LONGEST_ADDRESS = 254
+
+/** What a spreadsheet would run as a formula. Source: OWASP, CSV injection. */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@])/
+
+/** A field of a form comes as a list, a cell of a spreadsheet by itself. */
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value) ?? ''
+
+/** The name of a school or of somebody, in one line. Errors are keys of `t.operator.errors`. */
+export const nameField = (missing: string) =>
+  z.preprocess(
+    one,
+    z
+      .string()
+      .refine((name) => !FORMULA.test(name), { error: 'formula', abort: true })
+      .transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
+      .pipe(z.string().min(1, missing).max(LONGEST_NAME, 'nameLong')),
+  )
+
+export const emailField = (missing: string, wrong: string) =>
+  z.preprocess(
+    one,
+    z
+      .string()
+      .trim()
+      .min(1, { error: missing, abort: true })
+      .max(LONGEST_ADDRESS, wrong)
+      .pipe(z.email(wrong)),
+  )
+
+const slugField = z.preprocess(
+  one,
+  z
+    .string()
+    .transform((slug) =>
+      slug
+        .trim()
+        .toLowerCase()
+        .replace(/^\/|\/$/g, ''),
+    )
+    .refine((slug) => slug === '' || SLUG.test(slug), { error: 'slugWrong', abort: true })
+    .refine((slug) => !RESERVED.has(slug), 'slugReserved'),
+)
+
+const NATIONS = {
+  '': 'england-and-wales',
+  england: 'england-and-wales',
+  wales: 'england-and-wales',
+  'england and wales': 'england-and-wales',
+  scotland: 'scotland',
+  'northern ireland': 'northern-ireland',
+} as const
+
+const nationField = z.preprocess(
+  (value) => {
+    const nation = String(one(value)).trim().toLowerCase().replaceAll('-', ' ')
+    return (NATIONS as Record<string, string>)[nation]
+  },
+  z.enum(['england-and-wales', 'scotland', 'northern-ireland'], 'nationUnknown'),
+)
+
+const startField = z.preprocess(
+  (value) => String(one(value)).trim().toLowerCase() || STARTING_POINTS[0]?.id,
+  z.string().refine((id) => STARTING_POINTS.some((start) => start.id === id), 'startUnknown'),
+)
+
+const fields = z.object({
+  school: nameField('schoolMissing'),
+  slug: slugField,
+  headName: nameField('headNameMissing'),
+  headEmail: emailField('headEmailMissing', 'headEmailWrong'),
+  chairName: nameField('chairNameMissing'),
+  chairEmail: emailField('chairEmailMissing', 'chairEmailWrong'),
+  start: startField,
+  nation: nationField,
+})
+
+/** A school as an operator adds it. Errors are keys of `t.operator.errors` and of `t.people.faults`. */
+export const newSchool = fields
+  .superRefine((school, context) => {
+    const fault = faultOfList(firstPeople(school))
+    if (fault) context.addIssue({ code: 'custom', path: ['chairEmail'], message: fault })
+  })
+  .transform((school, context) => {
+    const slug = school.slug || slugFor(school.school)
+    if (!slug) context.addIssue({ code: 'custom', path: ['slug'], message: 'slugNeeded' })
+    return { ...school, slug }
+  })
+
+export type NewSchool = z.output<typeof newSchool>
+
+/** Who is on a new school's list: the headteacher is its safeguarding lead too, until they name one. */
+export const firstPeople = (
+  school: Pick<NewSchool, 'headName' | 'headEmail' | 'chairName' | 'chairEmail'>,
+) => [
+  {
+    name: school.headName,
+    email: school.headEmail,
+    post: en.operator.posts.head,
+    roles: ['headteacher', 'dsl'] as Role[],
+    mail: 'first' as const,
+  },
+  {
+    name: school.chairName,
+    email: school.chairEmail,
+    post: en.operator.posts.chair,
+    roles: ['chair'] as Role[],
+    mail: 'first' as const,
+  },
+]
+
+export function startingPoint(id: string): StartingPoint {
+  const found = STARTING_POINTS.find((start) => start.id === id)
+  if (!found) throw new Error('no such starting point')
+  return found
+}
+
+/** What a new school starts with. */
+export const firstSettings = ({ start, nation }: NewSchool) =>
+  schoolSettings.parse({ ...startingPoint(start).settings, nation })
+
+/** The first draft of its code, for `code_drafts`. */
+export const firstDraft = (start: StartingPoint) => ({ ...start.code })
