@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { DeskHomePage } from '../../views/desk/home.tsx'
 import { isOperator } from '../accounts/known.ts'
+import { schoolCode } from '../guidance/code-routes.tsx'
 import { answer } from '../http/answer.ts'
 import type { DeskApp } from '../http/context.ts'
 import { type DeskSchoolApp, findDesk, onlyWhoWorksConcerns } from '../http/desk.tsx'
@@ -34,6 +35,7 @@ desk.get('/', async (c) => {
 const school = new Hono<DeskSchoolApp>()
 school.use(findDesk)
 school.route('/', schoolLog)
+school.route('/', schoolCode)
 school.route('/', people)
 school.use(onlyWhoWorksConcerns)
 school.route('/', inbox)

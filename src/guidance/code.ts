@@ -4,6 +4,9 @@ import type { Day } from '../schools/calendar.ts'
 import { codeVersions } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 
+/** What a code is about; keys of `t.codeEditor.covers.options`. */
+export const COVERS = ['groups', 'social-media'] as const
+
 const sentence = z.string().trim().min(1).max(400)
 
 /** The whole wording of one version of a code of conduct. */
@@ -24,6 +27,16 @@ export const codeContent = z.object({
     .min(1),
   /** What the school may do when the code is not kept, mildest first. */
   response: z.array(sentence).min(1),
+  /** Class groups alone, unless it says so: then every social network, class groups included. */
+  covers: z.enum(COVERS).optional(),
+  /** What some words mean, where two are easily taken for one another. */
+  meanings: z.array(z.object({ word: z.string().trim().min(1).max(60), meaning: sentence })).optional(),
+  /** What to keep when something happens. That this never goes for an indecent picture stands on the page anyway. */
+  evidence: z.array(sentence).optional(),
+  /** A word to members of staff who are parents here too. */
+  staffWord: sentence.optional(),
+  /** How the school helps families with all this. */
+  support: z.array(sentence).optional(),
 })
 
 export type CodeContent = z.output<typeof codeContent>
@@ -49,6 +62,11 @@ export async function codeHistory(store: Store, today: Day): Promise<CodeVersion
 export async function codeInForce(store: Store, today: Day): Promise<CodeVersion | null> {
   const [row] = await newestFirst(store, today).limit(1)
   return row ? read(row) : null
+}
+
+/** Every version there is, the newest first: those that are still to come too. */
+export async function everyVersion(store: Store): Promise<CodeVersion[]> {
+  return (await store.find(codeVersions).orderBy(desc(codeVersions.number))).map(read)
 }
 
 const newestFirst = (store: Store, today: Day) =>

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { optionalChoice, requiredText } from '../http/form.ts'
+import { type Day, monthsAfter } from '../schools/calendar.ts'
+import { unseen } from '../schools/form.ts'
 import type { Question } from './self-check.ts'
 
 /**
@@ -20,3 +22,33 @@ export const selfCheckForm = (questions: Question[]) =>
 
 /** A draft message to check, as long as it likes. Errors are keys of `t.draft.errors`. */
 export const draftForm = z.object({ draft: requiredText(Number.POSITIVE_INFINITY, 'draftMissing', '') })
+
+const LONGEST_LINE = 200
+const LONGEST_NOTE = 1000
+const FURTHEST_MONTHS = 24
+const REVIEWS = ['12', '24', 'none'] as const
+
+const firstOf = (values: unknown) => (Array.isArray(values) ? values[0] : undefined)
+
+/**
+ * What is said of a new version when it is published on `today`; its `draft` is the revision that was shown. Errors
+ * are keys of `t.codeEditor.errors`.
+ */
+export const publishForm = (today: Day) =>
+  z.object({
+    ...unseen,
+    draft: unseen.revision,
+    approvedBy: requiredText(LONGEST_LINE, 'approvedByMissing', 'long'),
+    inForceFrom: z.preprocess(
+      (values) => String(firstOf(values) ?? '').trim(),
+      z.iso
+        .date('dateMissing')
+        .refine((day) => day >= today, 'datePast')
+        .refine((day) => day <= monthsAfter(today, FURTHEST_MONTHS), 'dateFar'),
+    ),
+    reviewMonths: z
+      .preprocess(firstOf, z.enum(REVIEWS, 'reviewMissing'))
+      .transform((months) => (months === 'none' ? null : Number(months))),
+    whatChanged: requiredText(LONGEST_NOTE, 'whatChangedMissing', 'longText'),
+    why: requiredText(LONGEST_NOTE, 'whyMissing', 'longText'),
+  })

@@ -1,5 +1,6 @@
 import { dateInWords, dayInWords, dayNear, momentInFull, momentInWords, momentNear } from './dates.ts'
 import { accounts } from './en/accounts.ts'
+import { codeEditor } from './en/code-editor.ts'
 import { desk } from './en/desk.ts'
 import { deskExport } from './en/desk-export.ts'
 import { deskLetters } from './en/desk-letters.ts'
@@ -16,12 +17,14 @@ import { officeMail } from './en/office-mail.ts'
 import { operator } from './en/operator.ts'
 import { outreach } from './en/outreach.ts'
 import { people } from './en/people.ts'
+import { plainEnglish } from './en/plain-english.ts'
 import { points } from './en/points.ts'
 import { report } from './en/report.ts'
 import { schools } from './en/schools.ts'
 import { selfCheck } from './en/self-check.ts'
 import { settings } from './en/settings.ts'
 import { site } from './en/site.ts'
+import { startingCodes } from './en/starting-codes.ts'
 import { startingPoints } from './en/starting-points.ts'
 import { trust } from './en/trust.ts'
 
@@ -58,6 +61,9 @@ export const en = {
   officeMail,
   operator,
   startingPoints,
+  startingCodes,
+  codeEditor,
+  plainEnglish,
   mail,
   accounts,
 } as const

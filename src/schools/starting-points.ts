@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import type { CodeContent } from '../guidance/code.ts'
+import type { CodeContent, Point } from '../guidance/code.ts'
+import { POINT_IDS, type PointId } from '../guidance/points.ts'
 import { en } from '../i18n/en.ts'
 import type { schoolSettings } from './settings.ts'
 
@@ -8,38 +9,81 @@ export interface StartingPoint {
   id: keyof typeof en.startingPoints
   settings: z.input<typeof schoolSettings>
   code: CodeContent
+  /** In how many months the code is looked at again; null for never. */
+  reviewMonths: 12 | 24 | null
 }
 
-const { staff, child, parent, school, language, abuse, discrimination, rumour } = en.points
-const { private: privately, photo, contact } = en.points
+const { primary, evidence, city, trust } = en.startingCodes
+const socialMedia = en.startingCodes['social-media']
+
+/** Standard points, some of them reworded. */
+const points = (ids: readonly PointId[], reworded: Partial<Record<PointId, Partial<Point>>> = {}): Point[] =>
+  ids.map((id) => ({ id, ...en.points[id], ...reworded[id] }))
+
+const without = (...left: PointId[]) => POINT_IDS.filter((id) => !left.includes(id))
 
 /** The starting points, in the order in which they are offered. */
 export const STARTING_POINTS: readonly StartingPoint[] = [
   {
     id: 'primary',
     settings: {},
+    reviewMonths: 12,
+    code: { ...wording(primary), points: points(POINT_IDS) },
+  },
+  {
+    id: 'social-media',
+    settings: {},
+    reviewMonths: 12,
     code: {
-      intro:
-        'Class groups are run by parents and belong to parents. Nobody has to join, and the school doesn’t post in them.',
-      goodFor: ['reminders', 'what was in the newsletter', 'kind advice'],
-      asks: ['be kind and fair', 'respect every family’s culture', 'take a worry to whoever can settle it'],
+      ...wording(socialMedia),
+      covers: 'social-media',
+      points: points(without('private', 'contact'), {
+        school: { instead: socialMedia.school },
+        child: { instead: socialMedia.child },
+      }),
+      support: [...socialMedia.support],
+    },
+  },
+  {
+    id: 'trust',
+    settings: { replyHours: 24 },
+    reviewMonths: 12,
+    code: {
+      ...wording(trust),
+      covers: 'social-media',
+      points: points(POINT_IDS, { school: { instead: trust.school } }),
+    },
+  },
+  {
+    id: 'evidence',
+    settings: {},
+    reviewMonths: 24,
+    code: {
+      ...wording(evidence),
+      points: points([...POINT_IDS, 'politics'], { abuse: { instead: evidence.abuse } }),
+      evidence: [...evidence.evidence],
+      staffWord: evidence.staffWord,
+    },
+  },
+  {
+    id: 'city',
+    settings: {},
+    reviewMonths: 12,
+    code: {
+      ...wording(city),
+      covers: 'social-media',
       points: [
-        { id: 'staff', ...staff },
-        { id: 'child', ...child },
-        { id: 'parent', ...parent },
-        { id: 'school', ...school },
-        { id: 'language', ...language },
-        { id: 'abuse', ...abuse },
-        { id: 'discrimination', ...discrimination },
-        { id: 'rumour', ...rumour },
-        { id: 'private', ...privately },
-        { id: 'photo', ...photo },
-        { id: 'contact', ...contact },
+        ...points(POINT_IDS, { discrimination: city.discrimination }),
+        { id: 'own-extremism', ...city.extremism },
       ],
-      response: [
-        'remind everybody, without naming anyone',
-        'have a quiet word and ask for the post to come down',
-      ],
+      meanings: [...city.meanings],
+      evidence: [...city.evidence],
     },
   },
 ]
+
+type Wording = Record<'goodFor' | 'asks' | 'response', readonly string[]> & { intro: string }
+
+function wording({ intro, goodFor, asks, response }: Wording) {
+  return { intro, goodFor: [...goodFor], asks: [...asks], response: [...response] }
+}

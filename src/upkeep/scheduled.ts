@@ -8,6 +8,7 @@ import { sendDigests } from './digests.ts'
 import { sendNudges } from './nudges.ts'
 import { reseal } from './reseal.ts'
 import { keepRetention } from './retention.ts'
+import { remindOfReviews } from './reviews.ts'
 import { sweepOutbox } from './sweep.ts'
 import { sweepEvidence } from './sweep-evidence.ts'
 
@@ -28,6 +29,7 @@ export interface Upkeep {
 export async function runUpkeep({ storage, settings, queue, postman, bucket, now }: Upkeep): Promise<void> {
   await job('upkeep.nudges', () => sendNudges(storage, settings.ADDRESS, now))
   await job('upkeep.digests', () => sendDigests(storage, settings.ADDRESS, now))
+  await job('upkeep.reviews', () => remindOfReviews(storage, settings.ADDRESS, now))
   await job('upkeep.retention', () => keepRetention(storage, settings.ADDRESS, now))
   await job('upkeep.sweep', () => sweepOutbox(storage, queue, postman, now))
   await job('upkeep.evidence', () => sweepEvidence(storage, bucket, now))

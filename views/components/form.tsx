@@ -108,6 +108,13 @@ export const TextField = (
   </Labelled>
 )
 
+/** A day, `YYYY-MM-DD`: chosen from a calendar where the browser has one, otherwise typed. */
+export const DateField = (field: FieldProps & { min?: string }) => (
+  <Labelled field={field}>
+    <input type="date" {...control(field)} min={field.min} value={typed(field.form, field.name)} />
+  </Labelled>
+)
+
 /** An iPhone sends its own format as JPEG when it is asked for that. */
 const PICTURES = 'image/jpeg,image/png,image/webp'
 

@@ -64,6 +64,7 @@ export const Said = ({ t, concern }: ConcernProps) => {
         </>
       )}
       <p class="quiet">{words.dontQuote}</p>
+      <p class="quiet">{words.noAi}</p>
     </section>
   )
 }

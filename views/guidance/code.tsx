@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { CodeVersion } from '../../src/guidance/code.ts'
 import { urls } from '../../src/urls.ts'
 import { Lines } from '../components/lines.tsx'
@@ -8,25 +9,20 @@ interface CodeProps extends PageProps {
   isInForce: boolean
   /** For the code in force: see `Layout`. */
   oembed?: string
+  /** What stands on top of a version that parents don't see yet. */
+  notice?: Child
 }
 
 /** One version of the code: the one in force, or an older one, marked as such. */
-export const CodePage = ({ t, school, theme, version, isInForce, oembed }: CodeProps) => {
+export const CodePage = ({ t, school, theme, version, isInForce, oembed, notice }: CodeProps) => {
   const words = t.guidance.code
   const { content } = version
+  const isOfAll = content.covers === 'social-media'
   const from = t.dayInWords(version.inForceFrom)
   return (
     <Layout t={t} title={words.tab} school={school} theme={theme} oembed={oembed}>
-      {isInForce ? (
-        <p class="pill">{words.inForce(from)}</p>
-      ) : (
-        <div class="notice">
-          <p>
-            <b>{words.old(from)}.</b> {words.oldText} <a href={urls.code(school.slug)}>{words.current}</a>
-          </p>
-        </div>
-      )}
-      <h1>{words.title}</h1>
+      {notice ?? <Standing t={t} school={school} isInForce={isInForce} from={from} />}
+      <h1>{isOfAll ? words.titleOfAll : words.title}</h1>
       <p class="lead">{content.intro}</p>
       <section class="good">
         <h2>{words.goodFor}</h2>
@@ -34,7 +30,7 @@ export const CodePage = ({ t, school, theme, version, isInForce, oembed }: CodeP
       </section>
       <h2>{words.asks}</h2>
       <Lines lines={content.asks} />
-      <h2>{words.points}</h2>
+      <h2>{isOfAll ? words.pointsOfAll : words.points}</h2>
       {content.points.map((point) => (
         <section class="point" id={point.id}>
           <h3>{point.dont}</h3>
@@ -44,6 +40,7 @@ export const CodePage = ({ t, school, theme, version, isInForce, oembed }: CodeP
           </p>
         </section>
       ))}
+      {content.meanings && <Meanings title={words.meanings} meanings={content.meanings} />}
       {isInForce && (
         <p>
           {words.unsure} <a href={urls.check(school.slug)}>{words.check}</a>
@@ -58,17 +55,69 @@ export const CodePage = ({ t, school, theme, version, isInForce, oembed }: CodeP
           </a>
         </p>
       </section>
+      {content.evidence && (
+        <>
+          <h2>{words.evidence}</h2>
+          <Lines lines={content.evidence} />
+          <p>{words.neverKeep}</p>
+        </>
+      )}
       <h2>{words.response}</h2>
       <p>{words.responseLead}</p>
       <Lines lines={content.response} />
+      {content.support && (
+        <>
+          <h2>{words.support}</h2>
+          <Lines lines={content.support} />
+        </>
+      )}
+      {content.staffWord && (
+        <>
+          <h2>{words.staffWord}</h2>
+          <p>{content.staffWord}</p>
+        </>
+      )}
       <p class="quiet">
-        {words.version(version.number)}. {words.approved(version.approvedBy, from)}{' '}
+        {words.version(version.number)}. {version.approvedBy && words.approved(version.approvedBy, from)}{' '}
         {isInForce && version.reviewBy && words.review(t.dayInWords(version.reviewBy))}{' '}
         <a href={urls.codeChanges(school.slug)}>{words.changes}</a>
       </p>
     </Layout>
   )
 }
+
+const Standing = ({
+  t,
+  school,
+  isInForce,
+  from,
+}: Pick<PageProps, 't' | 'school'> & { isInForce: boolean; from: string }) => {
+  const words = t.guidance.code
+  if (isInForce) return <p class="pill">{words.inForce(from)}</p>
+  return (
+    <div class="notice">
+      <p>
+        <b>{words.old(from)}.</b> {words.oldText} <a href={urls.code(school.slug)}>{words.current}</a>
+      </p>
+    </div>
+  )
+}
+
+const Meanings = ({ title, meanings }: { title: string; meanings: { word: string; meaning: string }[] }) => (
+  <>
+    <h2>{title}</h2>
+    <dl>
+      {meanings.map(({ word, meaning }) => (
+        <>
+          <dt>
+            <b>{word}</b>
+          </dt>
+          <dd>{meaning}</dd>
+        </>
+      ))}
+    </dl>
+  </>
+)
 
 /** For a school that has published no code yet. */
 export const NoCodePage = ({ t, school, theme }: PageProps) => (

@@ -130,6 +130,7 @@ export const desk = {
     },
     dontQuote:
       'Don’t quote these words to anyone, and don’t hint at when or how you heard. In a class of thirty families, one turn of phrase can show who wrote them.',
+    noAi: 'Don’t put any of this into an AI service, not even to help you word an answer.',
     risks: {
       child: 'The reporter says that a child may be at risk.',
       extremism: 'The reporter says that it may be about extremism.',

@@ -18,6 +18,7 @@ export const guidance = {
   },
   code: {
     title: 'Our code for class groups',
+    titleOfAll: 'Our code for class groups and social media',
     tab: 'The code for class groups',
     inForce: (date: string) => `In force since ${date}`,
     old: (from: string) => `An older version, in force from ${from}`,
@@ -26,6 +27,13 @@ export const guidance = {
     goodFor: 'Class groups are good for',
     asks: 'We ask everyone to',
     points: 'Please don’t use a class group to …',
+    pointsOfAll: 'Please don’t use social media, class groups included, to …',
+    meanings: 'What some words mean',
+    evidence: 'If something happens, keep the proof',
+    neverKeep:
+      'Never do that with a sexual or nude picture of a child. Don’t save it, copy it or send it on. Tell the police: 101, or 999 if it is urgent. And tell our safeguarding lead.',
+    support: 'How we help',
+    staffWord: 'If you work here too',
     instead: 'Instead:',
     response: 'If somebody doesn’t keep to it',
     responseLead:

@@ -16,6 +16,18 @@ export const officeMail = {
     notes: ['If you did not expect this, speak to each other today, and to whoever runs Gatepost for you.'],
     why: (school: string) => `You get this because you are on ${school}’s list for concerns.`,
   },
+  review: {
+    subject: 'Time to look at the code again',
+    intro: {
+      soon: (school: string) =>
+        `The code for class groups at ${school} is to be looked at again in about a month.`,
+      over: (school: string) => `The day to look at the code for class groups at ${school} again has come.`,
+    },
+    by: 'Look at it by',
+    open: 'Read it, and change what needs it:',
+    notes: ['Nothing to change? Publish it again as it is. Then parents see that it was looked at.'],
+    why: (school: string) => `You get this because you are on ${school}’s list in Gatepost.`,
+  },
   proposal: {
     subject: (school: string) => `Somebody is proposed for ${school}’s list`,
     intro: (by: string) =>

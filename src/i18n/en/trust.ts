@@ -60,7 +60,7 @@ export const trust = {
     },
     where: {
       title: 'Where it is kept',
-      text: 'On servers that Cloudflare runs for us. They may use it for nothing else. The database and the pictures are in western Europe. Cloudflare is an American company, and the law’s safeguards for sending information abroad apply. No artificial-intelligence service sees any of it.',
+      text: 'On servers that Cloudflare runs for us. They may use it for nothing else. The database and the pictures are in western Europe. Cloudflare is an American company, and the law’s safeguards for sending information abroad apply. No artificial-intelligence (AI) service sees any of it, and nobody at the school may put it into one.',
     },
     phone: {
       title: 'What stays on your phone',
