@@ -15,4 +15,5 @@ CREATE TABLE `logos` (
 --> statement-breakpoint
 ALTER TABLE `people` ADD `state` text DEFAULT 'there' NOT NULL;--> statement-breakpoint
 ALTER TABLE `schools` ADD `revision` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE `schools` ADD `closed_for` text;
+ALTER TABLE `schools` ADD `closed_for` text;--> statement-breakpoint
+CREATE INDEX `code_versions_review` ON `code_versions` (`review_by`);

@@ -1,13 +1,14 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { rowAfter, SCHOOL_LOG } from '../concerns/chronology.ts'
+import { draftOf } from '../guidance/code-draft.ts'
 import { invitationMail } from '../mail/office.ts'
 import { type MailHint, rowsFor } from '../mail/outbox.ts'
 import { insertMany } from '../storage/insert-many.ts'
 import { codeDrafts, events, outbox, people, schools } from '../storage/schema.ts'
 import { type Storage, storeFor } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
-import { firstDraft, firstPeople, firstSettings, type NewSchool, startingPoint } from './new-school.ts'
+import { firstPeople, firstSettings, type NewSchool, startingPoint } from './new-school.ts'
 
 /** A query takes 100 values. */
 const SLUGS_AT_ONCE = 90
@@ -131,7 +132,7 @@ async function rowsOf(storage: Storage, schoolId: string, school: NewSchool, { n
     },
     draft: {
       schoolId,
-      content: firstDraft(startingPoint(school.start)),
+      content: draftOf(startingPoint(school.start)),
       changedAt: now,
       changedBy: 'operator',
     },

@@ -128,6 +128,3 @@ export function startingPoint(id: string): StartingPoint {
 /** What a new school starts with. */
 export const firstSettings = ({ start, nation }: NewSchool) =>
   schoolSettings.parse({ ...startingPoint(start).settings, nation })
-
-/** The first draft of its code, for `code_drafts`. */
-export const firstDraft = (start: StartingPoint) => ({ ...start.code })

@@ -35,7 +35,7 @@ export const codeVersions = sqliteTable(
     whatChanged: text('what_changed').notNull(),
     why: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.schoolId, t.number] })],
+  (t) => [primaryKey({ columns: [t.schoolId, t.number] }), index('code_versions_review').on(t.reviewBy)],
 )
 
 export const people = sqliteTable(
