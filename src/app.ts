@@ -21,6 +21,7 @@ import { findSchool, onlyWhileOpen } from './http/school.tsx'
 import { en } from './i18n/en.ts'
 import { framed, oembed } from './outreach/embed-routes.tsx'
 import { kit } from './outreach/kit-routes.tsx'
+import { logo } from './schools/logo-routes.ts'
 import { operator } from './schools/operator-routes.tsx'
 import { findASchool } from './schools/routes.tsx'
 import { openStorage } from './storage/store.ts'
@@ -29,9 +30,12 @@ import { urls } from './urls.ts'
 /** Two fields of 20,000 characters that each take twelve bytes in a posted form, and some to spare. */
 const LARGEST_FORM = 1_000_000
 
-/** The forms that a file may come with: the reporter's, the desk's and the operator's. */
+/**
+ * The forms that a picture may come with, the reporter's and the desk's, and those that a smaller file may come with,
+ * the office's and the operator's: whoever chose one that is too large is told so beside the field.
+ */
 const TAKES_FILE = new RegExp(
-  `^(${urls.followUp('[^/]+')}|${urls.deskAct('[^/]+', '[^/]+', 'add-picture')}|${urls.operatorImport()})$`,
+  `^(${urls.followUp('[^/]+')}|${urls.deskAct('[^/]+', '[^/]+', 'add-picture')}|${urls.deskSettingsOf('[^/]+', '(logo|closures)')}|${urls.operatorImport()})$`,
 )
 
 /** The whole of the site: what every request passes, then each room. */
@@ -68,6 +72,7 @@ const school = new Hono<SchoolApp>()
 school.use(findSchool)
 // Whoever raised a concern can come back to it whatever happens to the school's other pages.
 school.route('/', followUp)
+school.route('/', logo)
 school.use(onlyWhileOpen)
 school.route('/', guidance)
 school.route('/', selfCheck)

@@ -63,6 +63,7 @@ letters.post('/concerns/:reference/letters/:rung', async (c) => {
       letter={{ rung, ...letter }}
       token={token}
       now={now}
+      logo={c.var.logo}
     />,
   )
 })

@@ -3,7 +3,7 @@ import { RUNGS } from '../concerns/ladder.ts'
 import { codeHistory } from '../guidance/code.ts'
 import type { Merged } from '../i18n/en/desk-letters.ts'
 import type { Words } from '../i18n/words.ts'
-import { type Day, dayOf } from '../schools/calendar.ts'
+import { type Day, dayOf, realDay } from '../schools/calendar.ts'
 import type { Person } from '../schools/people.ts'
 import type { School } from '../schools/schools.ts'
 import type { Rung } from '../storage/schema.ts'
@@ -15,6 +15,9 @@ export const LETTERS = RUNGS.filter((rung): rung is LetterRung => rung !== 'none
 
 /** Which of them are addressed to somebody: a reminder is for everyone. */
 export const hasRecipient = (rung: LetterRung) => rung !== 'reminder'
+
+/** Which go to one parent: a reminder is for the newsletter, and notes go to the police or a lawyer. */
+const isToParent = (rung: LetterRung) => !['reminder', 'authorities', 'legal'].includes(rung)
 
 /** A letter as its writer left it. */
 export interface Letter {
@@ -47,7 +50,8 @@ export async function draftOf(
     ring: t.deskLetters.ring(person.name, person.post, phone),
     phone,
   }
-  return t.deskLetters.templates[rung](merged)
+  const { more } = school.settings.letters
+  return [t.deskLetters.templates[rung](merged), ...(more && isToParent(rung) ? [more] : [])].join('\n\n')
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
@@ -58,16 +62,10 @@ const MONTHS = 'january february march april may june july august september octo
 export function dayFrom(typed: string): Day | null {
   const text = typed.trim().toLowerCase()
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []
-  if (year && month && day) return dayOfCalendar(Number(year), Number(month), Number(day))
+  if (year && month && day) return realDay(Number(year), Number(month), Number(day))
   const [, date, named = '', inYear] =
     /^(\d{1,2})(?:st|nd|rd|th)?[\s/.]+([a-z]{3,9}|\d{1,2})[\s/.,]+(\d{4})$/.exec(text) ?? []
   const byName = MONTHS.findIndex((name) => name.startsWith(named))
   const number = /\d/.test(named) ? Number(named) : byName + 1
-  return date ? dayOfCalendar(Number(inYear), number, Number(date)) : null
-}
-
-function dayOfCalendar(year: number, month: number, day: number): Day | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal ? date.toISOString().slice(0, 10) : null
+  return date ? realDay(Number(inYear), number, Number(date)) : null
 }

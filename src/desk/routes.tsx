@@ -8,6 +8,7 @@ import { type DeskSchoolApp, findDesk, onlyWhoWorksConcerns } from '../http/desk
 import { requireSignIn } from '../http/signed-in.tsx'
 import { schoolsOf } from '../schools/people.ts'
 import { people } from '../schools/people-routes.tsx'
+import { settingsPages } from '../schools/settings-routes.tsx'
 import { urls } from '../urls.ts'
 import { concern } from './concern-routes.tsx'
 import { evidence } from './evidence-routes.tsx'
@@ -37,6 +38,7 @@ school.use(findDesk)
 school.route('/', schoolLog)
 school.route('/', schoolCode)
 school.route('/', people)
+school.route('/', settingsPages)
 school.use(onlyWhoWorksConcerns)
 school.route('/', inbox)
 school.route('/', letters)

@@ -10,18 +10,23 @@ const LARGEST_PICTURE = 5_000_000
  */
 export const LARGEST_PICTURE_FORM = 10_000_000
 
-/** A field that a picture was uploaded in, cleaned. Errors are keys of `t.evidence.errors`. */
-export const uploadedPicture = z.unknown().transform(async (files, context): Promise<CleanPicture> => {
-  const picture = await readPicture(Array.isArray(files) ? files[0] : undefined)
-  if (typeof picture !== 'string') return picture
-  context.addIssue({ code: 'custom', message: picture })
-  return z.NEVER
-})
+/** A field that a picture of at most so many bytes was uploaded in, cleaned. Errors are keys of `t.evidence.errors`. */
+export const pictureUpTo = (largest: number) =>
+  z.unknown().transform(async (files, context): Promise<CleanPicture> => {
+    const picture = await readPicture(Array.isArray(files) ? files[0] : undefined, largest)
+    if (typeof picture !== 'string') return picture
+    context.addIssue({ code: 'custom', message: picture })
+    return z.NEVER
+  })
+
+/** The same for a picture of a concern. */
+export const uploadedPicture = pictureUpTo(LARGEST_PICTURE)
 
 async function readPicture(
   file: unknown,
+  largest: number,
 ): Promise<CleanPicture | PictureFault | 'pictureMissing' | 'pictureLarge'> {
   if (!(file instanceof File) || file.size === 0) return 'pictureMissing'
-  if (file.size > LARGEST_PICTURE) return 'pictureLarge'
+  if (file.size > largest) return 'pictureLarge'
   return cleanPicture(new Uint8Array(await file.arrayBuffer()))
 }

@@ -14,7 +14,9 @@ import { codeHistory } from './code.ts'
 /** What a school tells its parents: home, the code and its versions, who to talk to, what is kept. */
 export const guidance = new Hono<SchoolApp>()
 
-guidance.get('/', (c) => show(c, <HomePage {...pageProps(c)} oembed={oembedOf(c, urls.home)} />))
+guidance.get('/', (c) =>
+  show(c, <HomePage {...pageProps(c)} logo={c.var.logo} oembed={oembedOf(c, urls.home)} />),
+)
 
 guidance.get('/code', (c) => {
   const version = c.var.code

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { ClosedPage } from '../../views/schools/closed.tsx'
 import { dayOf } from '../schools/calendar.ts'
 import { type Known, knownSchool } from '../schools/known.ts'
@@ -16,17 +16,22 @@ export const findSchool: MiddlewareHandler<SchoolApp> = async function findSchoo
   const [slug, now] = [c.req.param('school') ?? '', Date.now()]
   const known = await knownSchool(c.var.storage, slug, dayOf(now), now, c.req.raw.headers.has('Cookie'))
   if (!known) return c.notFound()
-  const { school, code, people } = known
+  const { school, code, people, logo } = known
   c.set('school', school)
   c.set('code', code)
   c.set('people', people)
+  c.set('logo', logo)
   c.set('store', storeFor(c.var.storage, school.id))
   c.set('theme', themeOf(school.settings.colour))
   return next()
 }
 
 /** What is known of the school by now: it has changed since the request came in. */
-export async function renewed({ var: { storage, school } }: Context<SchoolApp>): Promise<Known> {
+export async function renewed({
+  var: { storage, school },
+}: {
+  var: Pick<SchoolApp['Variables'], 'storage' | 'school'>
+}): Promise<Known> {
   const now = Date.now()
   const known = await knownSchool(storage, school.slug, dayOf(now), now, true)
   if (!known) throw new Error('the school is gone')

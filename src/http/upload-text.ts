@@ -1,29 +1,35 @@
-/** Why an uploaded text can't be read. */
+/** Why an uploaded file is no text that can be read. */
 export type UploadFault = 'fileMissing' | 'fileLarge' | 'fileNotText'
 
 /**
- * The text of an uploaded file, in any of the encodings that spreadsheets save: UTF-8 and UTF-16, with or without a
- * byte order mark, and windows-1252. Or why there is none.
+ * The text of a file that somebody uploaded, with \n for a new line; or why there is none.
  *
  * @param most how many bytes it may have.
  */
-export async function readText(file: unknown, most: number): Promise<{ text: string } | UploadFault> {
+export async function readUploadedText(file: unknown, most: number): Promise<{ text: string } | UploadFault> {
   if (!(file instanceof File) || file.size === 0) return 'fileMissing'
   if (file.size > most) return 'fileLarge'
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const text = decoded(bytes)
-  return text.includes('\0') ? 'fileNotText' : { text }
+  const text = decoded(new Uint8Array(await file.arrayBuffer()))
+  return text === null ? 'fileNotText' : { text }
 }
 
-function decoded(bytes: Uint8Array): string {
-  const [first = 0, second = 0] = bytes
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return as('utf-16le', bytes)
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return as('utf-16be', bytes)
+/**
+ * Bytes as text: UTF-16 by its mark or by its empty bytes; otherwise UTF-8 or, where they aren't that, windows-1252,
+ * which is what spreadsheets on Windows write. Null for what is no text.
+ */
+export function decoded(bytes: Uint8Array): string | null {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+  return /[\0\uFFFD]/.test(text) ? null : text.replace(/\r\n?/g, '\n')
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first = 1, second = 1] = bytes
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be'
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    return 'utf-8'
   } catch {
-    return as('windows-1252', bytes)
+    return 'windows-1252'
   }
 }
-
-const as = (encoding: string, bytes: Uint8Array) => new TextDecoder(encoding).decode(bytes)

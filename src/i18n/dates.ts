@@ -20,6 +20,14 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 /** "1 September 2026". */
 export const dayInWords = (value: Day) => day.format(new Date(`${value}T00:00:00Z`))
 
+const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
+
+/** "Tuesday 1 September 2026". */
+export const weekdayInWords = (value: Day) => {
+  const name = weekday.format(new Date(`${value}T00:00:00Z`))
+  return `${name} ${dayInWords(value)}`
+}
+
 /** "5pm on Monday 11 May", in London; the year follows when it isn't the year of `now`. */
 export function momentInWords(instant: number, now: number): string {
   const { weekday, day, month, year, hour, minute } = partsOf(instant)

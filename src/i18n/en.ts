@@ -1,4 +1,12 @@
-import { dateInWords, dayInWords, dayNear, momentInFull, momentInWords, momentNear } from './dates.ts'
+import {
+  dateInWords,
+  dayInWords,
+  dayNear,
+  momentInFull,
+  momentInWords,
+  momentNear,
+  weekdayInWords,
+} from './dates.ts'
 import { accounts } from './en/accounts.ts'
 import { codeEditor } from './en/code-editor.ts'
 import { desk } from './en/desk.ts'
@@ -27,6 +35,7 @@ import { site } from './en/site.ts'
 import { startingCodes } from './en/starting-codes.ts'
 import { startingPoints } from './en/starting-points.ts'
 import { trust } from './en/trust.ts'
+import { languages } from './languages.ts'
 
 /** Plain English: short sentences, "you" and "we", no jargon, never a threat. */
 export const en = {
@@ -38,6 +47,7 @@ export const en = {
   momentInWords,
   dayNear,
   momentNear,
+  weekdayInWords,
   site,
   schools,
   guidance,
@@ -56,6 +66,7 @@ export const en = {
   deskLog,
   deskSubjectAccess,
   settings,
+  languages,
   people,
   outreach,
   officeMail,

@@ -90,6 +90,13 @@ export function monthsAfter(day: Day, months: number): Day {
   return dayFrom(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))
 }
 
+/** The day with these numbers, the month from 1; null where the calendar has none, such as 31 February. */
+export function realDay(year: number, month: number, date: number): Day | null {
+  const day = dayFrom(year, month - 1, date)
+  const there = new Date(`${day}T00:00:00Z`)
+  return there.getUTCDate() === date && there.getUTCMonth() === month - 1 ? day : null
+}
+
 function partsOf(day: Day): [year: number, month: number, date: number] {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return [year, month, date]

@@ -7,7 +7,7 @@ import { answer } from '../http/answer.ts'
 import type { DeskApp } from '../http/context.ts'
 import { readFields, readUploads } from '../http/form.ts'
 import type { OperatorContext } from '../http/operator.ts'
-import { readText } from '../http/upload-text.ts'
+import { readUploadedText } from '../http/upload-text.ts'
 import { handToQueue } from '../mail/queue.ts'
 import { urls } from '../urls.ts'
 import { addNewSchools, takenSlugs } from './add.ts'
@@ -34,7 +34,7 @@ imports.post('/', async (c) => {
   const { text, ...rest } = await readFields(c)
   if (text?.[0]) return addAll(c, text[0], JSON.stringify([text[0], rest]))
   const { file } = await readUploads(c, ['file'])
-  const read = await readText(file?.[0], LARGEST_LIST)
+  const read = await readUploadedText(file?.[0], LARGEST_LIST)
   return typeof read === 'string' ? showImport(c, read) : showUnderstood(c, read.text)
 })
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import { type CodeVersion, read } from '../guidance/code.ts'
-import { codeVersions, people, schools } from '../storage/schema.ts'
+import { codeVersions, logos, people, schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
 import type { Day } from './calendar.ts'
 import type { Person } from './people.ts'
@@ -13,6 +13,8 @@ export interface Known {
   code: CodeVersion | null
   /** Everybody on its list. */
   people: Person[]
+  /** What stands in the address of its logo; null when it has none. */
+  logo: string | null
 }
 
 /** How long (ms) this is known without asking again: a change is seen everywhere after it, at once where it was made. */
@@ -60,7 +62,7 @@ const isWithin = (now: number, until: number) => until - KNOWN_FOR <= now && now
 
 async function ask({ db }: Storage, slug: string, today: Day): Promise<Known | null> {
   const id = db.select({ id: schools.id }).from(schools).where(eq(schools.slug, slug))
-  const [rows, versions, list] = await db.batch([
+  const [rows, versions, list, pictures] = await db.batch([
     db.select().from(schools).where(eq(schools.slug, slug)).limit(1),
     db
       .select()
@@ -72,10 +74,16 @@ async function ask({ db }: Storage, slug: string, today: Day): Promise<Known | n
       .select()
       .from(people)
       .where(and(eq(people.schoolId, sql`(${id})`), eq(people.state, 'there'))),
+    db
+      .select({ hash: logos.hash })
+      .from(logos)
+      .where(eq(logos.schoolId, sql`(${id})`)),
   ])
   const [row] = rows
   const [version] = versions
-  return row ? { school: opened(row), code: version ? read(version) : null, people: list } : null
+  if (!row) return null
+  const logo = pictures[0]?.hash ?? null
+  return { school: opened(row), code: version ? read(version) : null, people: list, logo }
 }
 
 /**

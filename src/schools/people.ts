@@ -16,12 +16,6 @@ export const peopleOf = (store: Store): Promise<Person[]> => store.find(people, 
 /** The same with those who left and those who are only proposed: for the names in what happened. */
 export const everybodyOf = (store: Store): Promise<Person[]> => store.find(people)
 
-/** Who of the school's list has this address, in whatever letters; null when nobody has. */
-export async function personOf(store: Store, email: string): Promise<Person | null> {
-  const [person] = await store.find(people, and(isThere, hasAddress(email))).limit(1)
-  return person ?? null
-}
-
 /** Whether any school has this address on its list. */
 export async function isOnAList({ db }: Storage, email: string): Promise<boolean> {
   const rows = await db

@@ -1,9 +1,13 @@
 import * as z from 'zod'
 import { en } from '../i18n/en.ts'
 
-const line = z.string().trim().min(1).max(200)
+/** The longest line and paragraphs, the most entries of a list, and the slowest answer. */
+export const LONGEST = { line: 200, acknowledgement: 2000, letter: 1000, replyHours: 240 } as const
+export const MOST = { groups: 100, closures: 200 } as const
+
+const line = z.string().trim().min(1).max(LONGEST.line)
 /** Empty until the school is set up: parents see no page before (`schools/ready`). */
-const lineLater = z.string().trim().max(200).default('')
+const lineLater = z.string().trim().max(LONGEST.line).default('')
 const emailLater = z.email().or(z.literal('')).default('')
 
 /** The languages in which a school may tell parents that they can write in their own. */
@@ -29,10 +33,13 @@ export const LANGUAGES = [
   'ur',
   'zh',
 ] as const
+export const NATIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const
+export const MAIL_BODIES = ['concern', 'notice'] as const
+
 const day = z.iso.date()
 
 /** A longer one would leave a concern without an answer for a term. */
-const LONGEST_CLOSURE_DAYS = 100
+export const LONGEST_CLOSURE_DAYS = 100
 
 /** How long a closed concern is kept where a school has set nothing else, and at the most. */
 export const RETENTION_MONTHS = 12
@@ -51,7 +58,7 @@ export const schoolSettings = z.object({
   /** The trust that the school belongs to, as parents know it. */
   trust: line.optional(),
   /** Whose bank holidays count. */
-  nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']).default('england-and-wales'),
+  nation: z.enum(NATIONS).default('england-and-wales'),
   /** The school's own colour; pages hold it to contrast (`schools/colour`). */
   colour: z
     .string()
@@ -67,15 +74,15 @@ export const schoolSettings = z.object({
   /** How parents reach the chair of governors in writing. */
   chair: z.object({ name: line.optional(), contact: lineLater }).prefault({}),
   /** The class and year groups, for the form's list. */
-  groups: z.array(line).max(100).default([]),
+  groups: z.array(line).max(MOST.groups).default([]),
   /** How soon a concern is acknowledged. 24 is what a trust's policy asks, and the default. */
-  replyHours: z.number().int().min(1).max(240).default(24),
+  replyHours: z.number().int().min(1).max(LONGEST.replyHours).default(24),
   /** Days on which the school is closed, the first and the last included. */
-  closures: z.array(closure).max(200).default([]),
+  closures: z.array(closure).max(MOST.closures).default([]),
   /** What mail to staff holds: the concern itself, or only a notice that there is one. */
-  mailBody: z.enum(['concern', 'notice']).default('concern'),
+  mailBody: z.enum(MAIL_BODIES).default('concern'),
   /** What the reporter reads when a concern is acknowledged in one click. */
-  acknowledgement: z.string().trim().min(1).max(2000).default(en.desk.acknowledgement),
+  acknowledgement: z.string().trim().min(1).max(LONGEST.acknowledgement).default(en.desk.acknowledgement),
   /** How long a closed concern is kept. */
   retentionMonths: z.number().int().min(1).max(LONGEST_RETENTION_MONTHS).default(RETENTION_MONTHS),
   complaintsUrl: z.url({ protocol: /^https?$/ }).optional(),
@@ -85,8 +92,12 @@ export const schoolSettings = z.object({
   languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).default([]),
   /** What goes into every letter: a paragraph of the school's own, and how it ends. */
   letters: z
-    .object({ more: z.string().trim().max(1000).default(''), closing: line.default('Yours sincerely') })
+    .object({
+      more: z.string().trim().max(LONGEST.letter).default(''),
+      closing: line.default('Yours sincerely'),
+    })
     .prefault({}),
 })
 
+export type Closure = z.output<typeof closure>
 export type SchoolSettings = z.output<typeof schoolSettings>

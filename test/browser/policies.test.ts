@@ -95,8 +95,17 @@ test('a code for class groups: the concern’s address, the ladder, in proportio
   const code = await codeOf(slug)
   expect(code).toContain(en.guidance.code.points)
   expect(code).toContain('always in proportion')
-  const ladder = ['quiet word', 'write to ask', 'invite them to meet', 'police or the council', 'legal advice', 'school grounds']
-  expect(ladder.map((step) => code.indexOf(step))).toEqual(ladder.map((step) => code.indexOf(step)).toSorted((a, b) => a - b))
+  const ladder = [
+    'quiet word',
+    'write to ask',
+    'invite them to meet',
+    'police or the council',
+    'legal advice',
+    'school grounds',
+  ]
+  expect(ladder.map((step) => code.indexOf(step))).toEqual(
+    ladder.map((step) => code.indexOf(step)).toSorted((a, b) => a - b),
+  )
   for (const step of ladder) expect(code).toContain(step)
   expect(code).toContain(en.guidance.code.review(en.dayInWords(inMonths(12))))
   expect(await toldOf(await raiseAt(slug))).toEqual([head])
@@ -105,7 +114,15 @@ test('a code for class groups: the concern’s address, the ladder, in proportio
 test('all social media: do and don’t, complaints to the school, how it helps, looked at once a year', async () => {
   const { slug } = await setUp('social-media', 'policy-media')
   const code = await codeOf(slug)
-  for (const text of ['social media', 'respect to other parents', 'share photos of your own child only', 'complaints procedure', 'newsletter', 'welcome pack', 'workshops']) {
+  for (const text of [
+    'social media',
+    'respect to other parents',
+    'share photos of your own child only',
+    'complaints procedure',
+    'newsletter',
+    'welcome pack',
+    'workshops',
+  ]) {
     expect(code).toContain(text)
   }
   expect(code).toContain(en.guidance.code.review(en.dayInWords(inMonths(12))))
@@ -117,7 +134,14 @@ test('a trust: an answer in 24 hours or the next working day, post down and a ta
   const { slug } = await setUp('trust', 'policy-trust')
   const second = await setUp('trust', 'policy-trust-two')
   const code = await codeOf(slug)
-  for (const text of ['within 24 hours', 'next working day', 'post to come down', 'talk about it in person', 'complaints procedure', 'if in doubt, don’t post']) {
+  for (const text of [
+    'within 24 hours',
+    'next working day',
+    'post to come down',
+    'talk about it in person',
+    'complaints procedure',
+    'if in doubt, don’t post',
+  ]) {
     expect(code).toContain(text)
   }
   const listed = await pageOf(`/${second.slug}/code/changes`)
@@ -132,7 +156,12 @@ test('a trust: an answer in 24 hours or the next working day, post down and a ta
 test('evidence and governors: what to keep and never to save, the head’s cases to the chair, no AI, every two years', async () => {
   const { slug, head, chair } = await setUp('evidence', 'policy-evidence')
   const code = await codeOf(slug)
-  for (const text of ['Don’t delete the messages', 'Take a screenshot', 'chair of governors', 'Do you work here']) {
+  for (const text of [
+    'Don’t delete the messages',
+    'Take a screenshot',
+    'chair of governors',
+    'Do you work here',
+  ]) {
     expect(code).toContain(text)
   }
   expect(code).toContain(en.guidance.code.review(en.dayInWords(inMonths(24))))
@@ -149,7 +178,13 @@ test('evidence and governors: what to keep and never to save, the head’s cases
 test('a city school: time, date and place, bullying and trolling apart, extremism to the lead, equality', async () => {
   const { slug } = await setUp('city', 'policy-city')
   const code = await codeOf(slug)
-  for (const text of ['the time, the date and the place', 'Cyberbullying', 'Trolling', 'Equality Act 2010', 'extreme views']) {
+  for (const text of [
+    'the time, the date and the place',
+    'Cyberbullying',
+    'Trolling',
+    'Equality Act 2010',
+    'extreme views',
+  ]) {
     expect(code).toContain(text)
   }
   const lead = 'lead@policy-city.example.com'
@@ -169,7 +204,11 @@ test('a city school: time, date and place, bullying and trolling apart, extremis
 
 describe('none of them', () => {
   test('shows parents anything before it is opened', async () => {
-    const school = { slug: 'policy-shut', head: 'head@policy-shut.example.com', chair: 'chair@policy-shut.example.com' }
+    const school = {
+      slug: 'policy-shut',
+      head: 'head@policy-shut.example.com',
+      chair: 'chair@policy-shut.example.com',
+    }
     await addAsOperator('primary', school)
     for (const path of ['', '/code', '/report', '/check']) {
       expect(await pageOf(`/${school.slug}${path}`)).toContain(en.schools.closed['set-up'])
@@ -180,5 +219,7 @@ describe('none of them', () => {
 /** The day in so many months, as the publish page reckons it. */
 function inMonths(months: number): string {
   const now = new Date()
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, now.getUTCDate())).toISOString().slice(0, 10)
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, now.getUTCDate()))
+    .toISOString()
+    .slice(0, 10)
 }

@@ -65,7 +65,7 @@ const FieldError = (field: FieldProps) => {
   ) : null
 }
 
-const Labelled = ({ field, children }: { field: FieldProps; children: Child }) => (
+const Labelled = ({ field, note, children }: { field: FieldProps; note?: Child; children: Child }) => (
   <div class={errorOf(field) ? 'field wrong' : 'field'}>
     <label for={idOf(field)}>
       {field.label}
@@ -73,6 +73,7 @@ const Labelled = ({ field, children }: { field: FieldProps; children: Child }) =
     </label>
     <Hint {...field} />
     <FieldError {...field} />
+    {note}
     {children}
   </div>
 )
@@ -94,7 +95,11 @@ const control = (field: FieldProps & { autocomplete?: Autocomplete }) => ({
 
 /** One line of text. */
 export const TextField = (
-  field: FieldProps & { plain?: boolean; autocomplete?: Autocomplete; inputmode?: 'email' | 'numeric' },
+  field: FieldProps & {
+    plain?: boolean
+    autocomplete?: Autocomplete
+    inputmode?: 'email' | 'numeric' | 'tel' | 'url' | undefined
+  },
 ) => (
   <Labelled field={field}>
     <input
@@ -115,6 +120,13 @@ export const DateField = (field: FieldProps & { min?: string }) => (
   </Labelled>
 )
 
+/** A colour, by the browser's own way to choose one. */
+export const ColourField = (field: FieldProps) => (
+  <Labelled field={field}>
+    <input type="color" {...named(field)} value={typed(field.form, field.name)} />
+  </Labelled>
+)
+
 /** An iPhone sends its own format as JPEG when it is asked for that. */
 const PICTURES = 'image/jpeg,image/png,image/webp'
 
@@ -126,8 +138,8 @@ export const FileField = ({ accept = PICTURES, ...field }: FieldProps & { accept
 )
 
 /** Many lines of text. */
-export const TextArea = (field: FieldProps & { rows: number }) => (
-  <Labelled field={field}>
+export const TextArea = ({ note, ...field }: FieldProps & { rows: number; note?: Child }) => (
+  <Labelled field={field} note={note}>
     <textarea {...control(field)} rows={field.rows} dir="auto">
       {/* A browser drops the first line break of a textarea: this one is for it to drop. */}
       {`\n${typed(field.form, field.name)}`}

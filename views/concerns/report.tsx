@@ -2,6 +2,7 @@ import type { Point } from '../../src/guidance/code.ts'
 import type { FormState } from '../../src/http/form.ts'
 import { urls } from '../../src/urls.ts'
 import { Choices, ErrorSummary, Select, TextArea, TextField } from '../components/form.tsx'
+import { OwnLanguages } from '../components/own-languages.tsx'
 import { SafetyPanel } from '../components/safety.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
 
@@ -51,7 +52,14 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
             ['other', words.somethingElse],
           ]}
         />
-        <TextArea {...field} name="said" label={words.said.label} hint={words.said.hint} rows={7} />
+        <TextArea
+          {...field}
+          name="said"
+          label={words.said.label}
+          hint={words.said.hint}
+          rows={7}
+          note={<OwnLanguages t={t} school={school} />}
+        />
         <Choices
           {...field}
           type="radio"

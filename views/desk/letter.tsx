@@ -51,6 +51,8 @@ interface LetterProps extends DeskPageProps {
   letter: Letter
   token: string
   now: number
+  /** What stands in the address of the school's logo. */
+  logo: string | null
 }
 
 /** The finished letter, as a sheet to print and as text to copy. */
@@ -89,11 +91,11 @@ export const LetterPage = (props: LetterProps) => {
 }
 
 const Sheet = (props: LetterProps) => {
-  const { t, school, person, letter } = props
+  const { t, school, person, letter, logo } = props
   const words = t.deskLetters.paper
   return (
     <article class="sheet letter" aria-label={t.deskLetters.finished.sheet}>
-      <Letterhead t={t} school={school} />
+      <Letterhead t={t} school={school} logo={logo} />
       {letter.rung !== 'reminder' && <p class="confidential">{words.confidential}</p>}
       <p class="date">{dateOf(props)}</p>
       {opening(props).map((line) => (
@@ -106,7 +108,7 @@ const Sheet = (props: LetterProps) => {
       </div>
       {letter.rung !== 'reminder' && (
         <div class="sign">
-          <p>{words.yours}</p>
+          <p>{school.settings.letters.closing}</p>
           <p>
             {person.name}
             <br />
@@ -137,10 +139,10 @@ function closing({ t, school, letter: { reviewOn } }: LetterProps): string[] {
 }
 
 function asText(props: LetterProps): string {
-  const { t, school, person, letter } = props
+  const { school, person, letter } = props
   const signed =
     letter.rung === 'reminder'
       ? []
-      : [t.deskLetters.paper.yours, `${person.name}\n${person.post}\n${school.name}`]
+      : [school.settings.letters.closing, `${person.name}\n${person.post}\n${school.name}`]
   return [...opening(props), letter.body, ...closing(props), ...signed].join('\n\n')
 }

@@ -1,11 +1,22 @@
 import type { Words } from '../../src/i18n/words.ts'
 import type { School } from '../../src/schools/schools.ts'
+import { Logo } from '../schools/look.tsx'
 
 /** The head of a school's letter: its name, and how to reach it, in its colour. */
-export const Letterhead = ({ t, school }: { t: Words; school: School }) => {
+export const Letterhead = ({
+  t,
+  school,
+  logo,
+}: {
+  t: Words
+  school: School
+  /** What stands in the address of its logo, where that belongs. */
+  logo?: string | null
+}) => {
   const { office, trust } = school.settings
   return (
     <header class="letterhead">
+      {logo && <Logo slug={school.slug} hash={logo} />}
       <p class="name">{school.name}</p>
       <p>
         {[office.address, t.deskLetters.paper.tel(office.phone), office.email].filter(Boolean).join(' · ')}

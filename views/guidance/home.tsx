@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { urls } from '../../src/urls.ts'
 import { CheckIcon, Gate, LockIcon, PageIcon, PeopleIcon } from '../components/icons.tsx'
+import { OwnLanguages } from '../components/own-languages.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
+import { Logo } from '../schools/look.tsx'
 
 const Door = ({
   href,
@@ -23,11 +25,19 @@ const Door = ({
   </li>
 )
 
+interface HomeProps extends PageProps {
+  /** The hash of the school's logo, if it has one. */
+  logo: string | null
+  /** See `Layout`. */
+  oembed: string
+}
+
 /** A school's first page. */
-export const HomePage = ({ t, school, theme, oembed }: PageProps & { oembed: string }) => {
+export const HomePage = ({ t, school, theme, logo, oembed }: HomeProps) => {
   const words = t.guidance.home
   return (
     <Layout t={t} title={words.tab} school={school} theme={theme} oembed={oembed}>
+      {logo && <Logo slug={school.slug} hash={logo} />}
       <Gate />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -50,6 +60,7 @@ export const HomePage = ({ t, school, theme, oembed }: PageProps & { oembed: str
         <a href={urls.followUp(school.slug)}>{words.followUp}</a>.
       </p>
       <p class="quiet">{words.urgent}</p>
+      <OwnLanguages t={t} school={school} />
     </Layout>
   )
 }

@@ -96,7 +96,6 @@ export const deskLetters = {
     tel: (phone: string) => `Telephone ${phone}`,
     dear: (name: string) => `Dear ${name}`,
     to: (name: string) => `To: ${name}`,
-    yours: 'Yours sincerely',
     confidential: 'Private and confidential',
     review: (date: string) =>
       `We will look at this again on ${date}, and write to you with what we decide. If it no longer needs to stand, it ends then, or sooner.`,

@@ -14,8 +14,9 @@ export interface Look {
   proxy?: string
 }
 
-/** A page that was not found, a passkey or a page that was refused, or is to be put right. */
-const STATUS_NOTED = /^Failed to load resource: the server responded with a status of (401|403|404|413|422) /
+/** A page that was not found, a passkey or a page that was refused, that somebody else changed, or is to be put right. */
+const STATUS_NOTED =
+  /^Failed to load resource: the server responded with a status of (401|403|404|409|413|422) /
 
 let browser: Browser
 const watched = new Map<BrowserContext, Watched>()

@@ -1,0 +1,147 @@
+import { type Day, daysAfter, realDay } from './calendar.ts'
+import { type Closure, LONGEST, LONGEST_CLOSURE_DAYS } from './settings.ts'
+
+/** Why a line names no days on which the school is closed; keys of `t.settings.closuresPage.faults`. */
+export type ClosureFault =
+  | 'noDay'
+  | 'noYear'
+  | 'noSuchDay'
+  | 'backwards'
+  | 'tooLong'
+  | 'manyDays'
+  | 'longLine'
+
+export interface LineFault {
+  /** From 1. */
+  line: number
+  why: ClosureFault
+}
+
+/** Two days of the longest kind, and a name. */
+const LONGEST_LINE = LONGEST.line + 80
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+const WEEKDAY = '(?:\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+(?:the\\s+)?)?'
+const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
+const DAY = [
+  '\\d{4}-\\d{1,2}-\\d{1,2}',
+  '\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})',
+  `${NUMBER}(?:\\s+of)?[ -]?\\s*${MONTH}(?:,?[ -]\\s*\\d{4})?`,
+].join('|')
+const TO = '\\s*(?:[-–—−]|\\b(?:to|until|till|through)\\b)\\s*'
+const NO_DIGIT = { before: '(?<![\\d/.-])', after: '(?![\\d/]|-\\d)' }
+
+const range = new RegExp(
+  `${NO_DIGIT.before}${WEEKDAY}(${DAY}|${NUMBER})${TO}${WEEKDAY}(${DAY})${NO_DIGIT.after}`,
+  'i',
+)
+const single = new RegExp(`${NO_DIGIT.before}${WEEKDAY}(${DAY})${NO_DIGIT.after}`, 'i')
+
+/**
+ * Reads days as people write them, one or from one to another on each line, with a name before or behind: "26 Oct –
+ * 30 Oct 2026 Half term", "2026-12-21 to 2027-01-04", "Christmas Day: 25/12/2026". Behind a colon that follows
+ * the days, all is the name. Day comes before month.
+ */
+export function readClosures(text: string): { closures: Closure[]; faults: LineFault[] } {
+  const closures: Closure[] = []
+  const faults: LineFault[] = []
+  for (const [i, typed] of text.split('\n').entries()) {
+    const line = typed.replace(/\s+/g, ' ').trim()
+    if (line === '') continue
+    const read = readLine(line)
+    if (typeof read === 'string') faults.push({ line: i + 1, why: read })
+    else closures.push(read)
+  }
+  return { closures, faults }
+}
+
+function readLine(line: string): Closure | ClosureFault {
+  if (line.length > LONGEST_LINE) return 'longLine'
+  const found = range.exec(line) ?? single.exec(line)
+  if (!found) return 'noDay'
+  const [whole, first = '', last = first] = found
+  const behind = line.slice(found.index + whole.length)
+  const name = nameIn(line.slice(0, found.index), behind)
+  if (name === null) return 'manyDays'
+  if (name.length > LONGEST.line) return 'longLine'
+  const days = daysOf(first, last)
+  if (typeof days === 'string') return days
+  return heldToLength({ ...days, ...(name ? { name } : {}) })
+}
+
+/** What is said beside the days; null when there are more days in it. */
+function nameIn(before: string, behind: string): string | null {
+  if (before === '' && /^ ?:/.test(behind)) return behind.replace(':', '').trim()
+  const beside = `${before.replace(/^[•*–-] /, '')} ${behind}`
+  if (single.test(beside)) return null
+  return beside
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:,;.–—-]+|[\s:,;.–—-]+$/g, '')
+}
+
+/** Why a closure can't be one, or itself. */
+export function heldToLength(closure: Closure): Closure | 'backwards' | 'tooLong' {
+  const { from, to } = closure
+  if (from > to) return 'backwards'
+  return to > daysAfter(from, LONGEST_CLOSURE_DAYS) ? 'tooLong' : closure
+}
+
+interface Parts {
+  year?: number | undefined
+  month?: number | undefined
+  date: number
+}
+
+/** The first and the last day; what one of them leaves out stands with the other. */
+function daysOf(first: string, last: string): { from: Day; to: Day } | 'noYear' | 'noSuchDay' {
+  const [one, other] = [partsOf(first), partsOf(last)]
+  const { month = 0, year = one.year } = other
+  if (year === undefined) return 'noYear'
+  const startMonth = one.month ?? month
+  const turnsYear = startMonth > month
+  const from = realDay(one.year ?? (turnsYear ? year - 1 : year), startMonth, one.date)
+  const to = realDay(other.year ?? (turnsYear ? year + 1 : year), month, other.date)
+  return from && to ? { from, to } : 'noSuchDay'
+}
+
+function partsOf(day: string): Parts {
+  const numbers = day.match(/\d+/g)?.map(Number) ?? []
+  const [one = 0, two = 0, three = 0] = numbers
+  if (/^\d{4}-/.test(day)) return { year: one, month: two, date: three }
+  if (/^\d+[/.]/.test(day)) return { date: one, month: two, year: three < 100 ? 2000 + three : three }
+  const name = /[a-z]{3}/i.exec(day.replace(/^\d+(?:st|nd|rd|th)?(?:\s+of)?/i, ''))?.[0]
+  const month = name ? MONTHS.indexOf(name.toLowerCase()) + 1 : undefined
+  return { date: one, month, year: numbers.length > 1 ? two : undefined }
+}
+
+/** A closure as a line that reads as itself. */
+export const asLine = ({ from, to, name }: Closure, day: (value: Day) => string = String) =>
+  `${day(from)}${from === to ? '' : ` to ${day(to)}`}${name ? `: ${name}` : ''}`
+
+/** Deadlines of concerns that are still open may reach back so far. */
+const KEPT_DAYS = 31
+
+export interface Tidied {
+  closures: Closure[]
+  /** How many were left out since they are long over, and how many were there twice. */
+  past: number
+  double: number
+}
+
+/** In order, each once, without those that are long over. */
+export function tidied(closures: Closure[], today: Day): Tidied {
+  const current = closures.filter(({ to }) => to >= daysAfter(today, -KEPT_DAYS))
+  const once = new Map<string, Closure>()
+  for (const closure of current) {
+    const days = `${closure.from}/${closure.to}`
+    if (!once.get(days)?.name) once.set(days, closure)
+  }
+  return {
+    closures: [...once.values()].sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to)),
+    past: closures.length - current.length,
+    double: current.length - once.size,
+  }
+}
