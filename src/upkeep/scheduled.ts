@@ -5,6 +5,7 @@ import type { Postman } from '../mail/deliver.ts'
 import type { Storage } from '../storage/store.ts'
 import { countChronologies } from './count.ts'
 import { sendDigests } from './digests.ts'
+import { forgetPeople } from './forget-people.ts'
 import { sendNudges } from './nudges.ts'
 import { reseal } from './reseal.ts'
 import { keepRetention } from './retention.ts'
@@ -36,8 +37,9 @@ export async function runUpkeep({ storage, settings, queue, postman, bucket, now
   await job('upkeep.count', () => countChronologies(storage, now))
   await job('upkeep.reseal', () => reseal(storage))
   // What is over counts for nothing already: once an hour is enough to delete it.
-  if (new Date(now).getUTCMinutes() < 5)
-    await job('upkeep.accounts', () => forgetAccounts(storage, settings, now))
+  if (new Date(now).getUTCMinutes() >= 5) return
+  await job('upkeep.accounts', () => forgetAccounts(storage, settings, now))
+  await job('upkeep.people', () => forgetPeople(storage, now))
 }
 
 async function job(name: string, run: () => Promise<void>): Promise<void> {

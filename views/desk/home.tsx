@@ -40,6 +40,11 @@ export const DeskHomePage = ({
       <p>
         <a href={urls.account()}>{t.desk.nav.account}</a>
       </p>
+      <form method="post" action={urls.signOut()}>
+        <button type="submit" class="second">
+          {t.desk.nav.signOut}
+        </button>
+      </form>
     </DeskLayout>
   )
 }

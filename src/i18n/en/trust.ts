@@ -56,7 +56,7 @@ export const trust = {
     },
     staff: {
       title: 'If you work here and sign in to the desk',
-      text: 'We keep your name, post, email address, when and with which browser you signed in, any passkey, and what you did on the desk, as long as you are on the school’s list. What you did about a concern stays with it.',
+      text: 'We keep your name, post, email address, when and with which browser you signed in, any passkey, and what you did on the desk, as long as you are on the school’s list. What you did about a concern stays with it, with your name. If a concern was kept from you, your entry stays, so that it is still kept from you if you come back.',
     },
     where: {
       title: 'Where it is kept',
