@@ -20,11 +20,11 @@ const pages = new Map<string, Kept>()
 /**
  * Keeps, for seconds, what is the same for everybody: pages that their route lets a browser keep ("no-cache": ask
  * whether it still holds). A browser that has the page already is told so in a word. Whoever carries a cookie is
- * never given what was kept for others.
+ * never given what was kept for others, and htmx asks for parts of pages: what it gets is not kept.
  */
 export const keepPages: MiddlewareHandler<App> = async function keepPages(c, next) {
   const { method, url, headers } = c.req.raw
-  if (method !== 'GET' || headers.has('Cookie')) return next()
+  if (method !== 'GET' || headers.has('Cookie') || headers.has('HX-Request')) return next()
   const now = Date.now()
   const kept = pages.get(url)
   if (kept && kept.changes === changesSeen() && now < kept.until && now >= kept.until - KEPT_FOR) {

@@ -7,7 +7,7 @@ export type UploadFault = 'fileMissing' | 'fileLarge' | 'fileNotText'
  * @param most how many bytes it may have.
  */
 export async function readUploadedText(file: unknown, most: number): Promise<{ text: string } | UploadFault> {
-  if (!(file instanceof File) || file.size === 0) return 'fileMissing'
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return 'fileMissing'
   if (file.size > most) return 'fileLarge'
   const text = decoded(new Uint8Array(await file.arrayBuffer()))
   return text === null ? 'fileNotText' : { text }

@@ -35,7 +35,7 @@ const FOLDED = foldedInSql()
 
 /** Schools whose name holds each of the words that were typed, in whatever case and with or without accents. */
 export interface NameSearch {
-  /** Undefined when nothing was typed. */
+  /** Undefined when nothing was typed. Where that holds no letter and no digit, nothing matches. */
   matches: SQL | undefined
   /** To order by: the very name first, then names that begin with what was typed, then names with a word that does. */
   rank: SQL
@@ -44,8 +44,9 @@ export interface NameSearch {
 export function searchByName(typed: string): NameSearch {
   const whole = folded(typed.slice(0, LONGEST))
   const words = whole.split(' ').filter(Boolean).slice(0, MOST_WORDS)
+  const nothing = typed.trim() === '' ? undefined : sql`0`
   return {
-    matches: words.length > 0 ? and(...words.map((word) => sql`instr(${FOLDED}, ${word}) > 0`)) : undefined,
+    matches: words.length > 0 ? and(...words.map((word) => sql`instr(${FOLDED}, ${word}) > 0`)) : nothing,
     rank: sql`CASE instr(' ' || ${FOLDED}, ${` ${whole}`}) WHEN 1 THEN length(${FOLDED}) > ${whole.length} WHEN 0 THEN 3 ELSE 2 END`,
   }
 }

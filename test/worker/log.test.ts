@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
+import { noteChange } from '../../src/schools/known.ts'
 import { deliverAll, deliverQueue, runCron } from '../support/queue.ts'
 import { get, mailError, newToken, post, raise, watchLog, watchMail, withSchools } from '../support/worker.ts'
 
@@ -36,6 +37,7 @@ test('no log line holds what was said, a name, an email address, an IP address o
   await runCron()
   vi.spyOn(env.DB, 'batch').mockRejectedValue(new Error('D1_ERROR: the-words-of-it'))
   await post('/bramble-hill/report', { ...secrets, points: 'staff', token: newToken() }, ip)
+  noteChange()
   vi.spyOn(env.DB, 'prepare').mockImplementation(() => {
     throw new Error('D1_ERROR near samira@private.example.com')
   })

@@ -96,3 +96,10 @@ test('a concern is never routed by a list that has changed: what was known is as
   const { results } = await env.DB.prepare('SELECT * FROM concerns').all()
   expect(results).toHaveLength(1)
 })
+
+test('a part of a page that htmx asks for never stands in for the page, nor the other way round', async () => {
+  const [whole, part] = [await get('/?q=salt'), await get('/?q=salt', { 'HX-Request': 'true' })]
+  expect(await whole.text()).toContain('<!doctype html>')
+  expect(await part.text()).not.toContain('<!doctype html>')
+  expect(await (await get('/?q=salt')).text()).toContain('<!doctype html>')
+})

@@ -122,7 +122,7 @@ test('every encoding that a spreadsheet saves is read', async () => {
 test('what is no list of schools is refused with the reason', async () => {
   const operator = await atOperator()
   for (const [csv, says] of [
-    ['', 'Choose the CSV file.'],
+    ['', 'There is no school in that file.'],
     ['name,head name\n', 'There is no school in that file.'],
     ['PK\u0003\u0004\u0000\u0000', 'That isn’t a CSV file.'],
     ['Hill School,x\nHill,y', 'has no column “head email”'],
