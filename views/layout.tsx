@@ -16,6 +16,8 @@ interface LayoutProps {
   title: string
   /** The page shows what is to be put right, and its title says so. */
   hasErrors?: boolean
+  /** What a search engine shows of it, for a page that should be found. */
+  description?: string | undefined
   school?: School | undefined
   theme?: string | undefined
   /** A page in confidence: a way to leave at its top, and nothing for a search engine. */
@@ -47,6 +49,7 @@ export const Layout = ({
   t,
   title,
   hasErrors,
+  description,
   school,
   theme,
   confidential,
@@ -65,7 +68,8 @@ export const Layout = ({
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${hasErrors ? t.site.errorTitle(title) : title} · ${school?.name ?? t.site.name}`}</title>
-      {(confidential || isDesk || isKit) && <meta name="robots" content="noindex" />}
+      {description && <meta name="description" content={description} />}
+      {(confidential || isDesk || isKit) && !description && <meta name="robots" content="noindex" />}
       <link rel="icon" href={TAB_ICON} />
       <link rel="stylesheet" href="/app.css" />
       {isKit && <link rel="stylesheet" href="/kit.css" />}

@@ -22,6 +22,7 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
     <Layout
       t={t}
       title={words.tab}
+      description={t.site.descriptions.report(school.name)}
       hasErrors={form.errors.length > 0}
       school={school}
       theme={theme}

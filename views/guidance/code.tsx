@@ -20,7 +20,14 @@ export const CodePage = ({ t, school, theme, version, isInForce, oembed, notice 
   const isOfAll = content.covers === 'social-media'
   const from = t.dayInWords(version.inForceFrom)
   return (
-    <Layout t={t} title={words.tab} school={school} theme={theme} oembed={oembed}>
+    <Layout
+      t={t}
+      title={words.tab}
+      description={isInForce ? t.site.descriptions.code(school.name) : undefined}
+      school={school}
+      theme={theme}
+      oembed={oembed}
+    >
       {notice ?? <Standing t={t} school={school} isInForce={isInForce} from={from} />}
       <h1>{isOfAll ? words.titleOfAll : words.title}</h1>
       <p class="lead">{content.intro}</p>

@@ -36,7 +36,14 @@ interface HomeProps extends PageProps {
 export const HomePage = ({ t, school, theme, logo, oembed }: HomeProps) => {
   const words = t.guidance.home
   return (
-    <Layout t={t} title={words.tab} school={school} theme={theme} oembed={oembed}>
+    <Layout
+      t={t}
+      title={words.tab}
+      description={t.site.descriptions.home(school.name)}
+      school={school}
+      theme={theme}
+      oembed={oembed}
+    >
       {logo && <Logo slug={school.slug} hash={logo} />}
       <Gate />
       <h1>{words.title}</h1>

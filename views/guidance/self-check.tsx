@@ -32,6 +32,7 @@ export const SelfCheckPage = ({
     <Layout
       t={t}
       title={words.title}
+      description={t.site.descriptions.check}
       hasErrors={form.errors.length > 0}
       school={school}
       theme={theme}

@@ -2,6 +2,13 @@
 export const site = {
   name: 'Gatepost',
   skip: 'Skip to the page',
+  /** What a search engine shows of a page. */
+  descriptions: {
+    home: (school: string) => `Good manners for class groups at ${school}: the code, a check, and help.`,
+    code: (school: string) => `What class groups at ${school} are good for, and what to leave out.`,
+    check: 'A few quick questions before you post in a class group.',
+    report: (school: string) => `Raise a concern about a class group at ${school}, in confidence.`,
+  },
   leave: 'Leave this page',
   exit: 'Quick way out',
   inConfidence: 'In confidence',
