@@ -15,6 +15,8 @@ const MINUTE = 60_000
 /** The cron comes by every five minutes of the Worker's clock, which is turned on that far in this time. */
 const CRON = 5 * MINUTE
 const CRON_COMES_AFTER = 3_000
+/** Once all is raised, the clock is turned on in steps of this: as if the cron were late. */
+const LATE_CRON = 30 * MINUTE
 /** So long, by the Worker's clock, half of all mail fails; after ten failures in a row, two days, one would be given up. */
 const MAIL_FAILS_FOR = 30 * 60 * MINUTE
 /** A Tuesday in term, after the morning's digests. */
@@ -101,7 +103,8 @@ async function passTime(server: Server, ledger: Ledger): Promise<number> {
     }
     if (now.waiting === 0) return Math.round(((now.now - START) / (24 * 60 * MINUTE)) * 10) / 10
     if (round % 20 === 0) say(`${now.waiting} mails wait at ${new Date(now.now).toISOString()}`)
-    if (now.due !== null && now.due > now.now) await server.turn(Math.ceil((now.due - now.now) / CRON) * CRON)
+    if (now.due !== null && now.due > now.now)
+      await server.turn(Math.ceil((now.due - now.now) / LATE_CRON) * LATE_CRON)
   }
   throw new Error('Mail still waits.')
 }

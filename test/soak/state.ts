@@ -11,6 +11,8 @@ import { schools } from './forms.ts'
 import { optionsOf } from './miniflare.ts'
 
 const PAGE = 1000
+/** How long (s) the local queue waits for a fuller batch; days go by in minutes here. */
+const LONGEST_BATCH = 0.1
 
 /** The keys of a run: 32 bytes of one value each. */
 export const keys = {
@@ -29,7 +31,13 @@ function workerOptions() {
 export async function prepare(folder: string): Promise<void> {
   const worker = workerOptions()
   const bindings = { ...(worker.bindings as object), ...keys }
-  writeFileSync(join(folder, 'worker.json'), JSON.stringify({ ...worker, bindings }))
+  const queueConsumers = Object.fromEntries(
+    Object.entries(worker.queueConsumers as object).map(([queue, consumer]) => [
+      queue,
+      { ...consumer, maxBatchTimeout: LONGEST_BATCH },
+    ]),
+  )
+  writeFileSync(join(folder, 'worker.json'), JSON.stringify({ ...worker, bindings, queueConsumers }))
   await build({
     entryPoints: ['test/soak/worker.ts'],
     outfile: join(folder, 'worker.js'),
