@@ -2,6 +2,7 @@ import { momentInWords } from '../i18n/dates.ts'
 import { deskMail } from '../mail/messages.tsx'
 import { addToOutbox } from '../mail/outbox.ts'
 import { holds, type Person } from '../schools/people.ts'
+import { isSamePerson } from '../schools/same-person.ts'
 import type { School } from '../schools/schools.ts'
 import { keptFrom, type Route } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
@@ -68,8 +69,7 @@ export const stepAside = (
 ): Promise<Acted> =>
   actOn(store, concernId, 'stepped-aside', by, async (row) => {
     const { open, kept } = await whoIsKeptFrom(store, row)
-    const isOneself = (person: Person) =>
-      person.name === by.person.name || person.email.toLowerCase() === by.person.email.toLowerCase()
+    const isOneself = (person: Person) => isSamePerson(person, by.person)
     const others = open.filter((person) => !isOneself(person))
     const route = routeFor(row, others)
     if (!route) return { refused: 'nobodyElse' }

@@ -4,7 +4,22 @@ import type { About } from '../storage/schema.ts'
 /** Where a first name alone may be meant for somebody of the staff, and not for a child or a parent. */
 const ABOUT_STAFF: About[] = ['staff', 'slt', 'headteacher', 'unsure']
 
-const FILLERS = new Set(['the', 'our', 'a', 'mr', 'mrs', 'miss', 'ms', 'mx', 'dr', 'sir', 'madam'])
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'miss',
+  'ms',
+  'mx',
+  'dr',
+  'prof',
+  'professor',
+  'rev',
+  'revd',
+  'sir',
+  'dame',
+  'madam',
+])
+const FILLERS = new Set(['the', 'our', 'a', ...TITLES])
 /** A deputy head, or the head of a year, is not the headteacher. */
 const BEFORE_ANOTHER_HEAD = new Set(['deputy', 'assistant', 'vice'])
 const AFTER_ANOTHER_HEAD = new Set(['of', 'boy', 'girl', 'cook'])
@@ -17,12 +32,25 @@ const AFTER_ANOTHER_HEAD = new Set(['of', 'boy', 'girl', 'cook'])
 export function isNamed(typed: string, about: About, person: Person): boolean {
   const words = wordsOf(typed)
   const post = wordsOf(person.post)
-  const [firstName, ...surnames] = wordsOf(person.name)
+  const [firstName, surnames] = namesOf(person)
   if (surnames.some((surname) => holdsName(words, surname))) return true
   if (holds(person, 'headteacher') && holdsTheHead(words)) return true
   if (post.length > 1 && holdsRun(words, post)) return true
   if (isOnly(words, post[0]) && post[0] !== 'head') return true
   return ABOUT_STAFF.includes(about) && firstName !== undefined && holdsName(words, firstName)
+}
+
+/**
+ * The first name, and the surname or its parts. Titles and initials are no names: "Mrs J Hill" has a surname alone, and
+ * so has a name of one word.
+ */
+function namesOf({ name }: Person): [firstName: string | undefined, surnames: string[]] {
+  const all = wordsOf(name)
+  const words = all.filter((word) => !TITLES.has(word) && word.length > 1)
+  const hasTitle = words.length < all.length
+  return words.length < 2 || (hasTitle && words.length === 1)
+    ? [undefined, words]
+    : [words[0], words.slice(1)]
 }
 
 /** "Okafors", from "Okafor's" or a plural, is Okafor. */

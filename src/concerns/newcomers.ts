@@ -2,6 +2,7 @@ import { and, asc, gt, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { logFault } from '../log.ts'
 import { everybodyOf, type Person } from '../schools/people.ts'
+import { isSamePerson } from '../schools/same-person.ts'
 import { concerns, keptFrom } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { thoseItIsAbout } from './routing.ts'
@@ -66,7 +67,9 @@ async function keptBefore(store: Store, changed: Person[]): Promise<Kept[]> {
   const everybody = await everybodyOf(store)
   const found: Kept[] = []
   for (const person of changed) {
-    const same = everybody.filter((other) => other.id !== person.id && isSame(other, person)).slice(0, 90)
+    const same = everybody
+      .filter((other) => other.id !== person.id && isSamePerson(other, person))
+      .slice(0, 90)
     if (same.length === 0) continue
     const ids = same.map(({ id }) => id)
     const rows = await store.find(keptFrom, inArray(keptFrom.personId, ids))
@@ -74,6 +77,3 @@ async function keptBefore(store: Store, changed: Person[]): Promise<Kept[]> {
   }
   return found
 }
-
-const isSame = (one: Person, other: Person) =>
-  one.name === other.name || one.email.toLowerCase() === other.email.toLowerCase()

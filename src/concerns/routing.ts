@@ -1,4 +1,5 @@
 import { holds, type Person } from '../schools/people.ts'
+import { isSamePerson } from '../schools/same-person.ts'
 import type { About, Risk, Route } from '../storage/schema.ts'
 import { isNamed } from './naming.ts'
 
@@ -72,8 +73,7 @@ export function thoseItIsAbout(
       !holds(person, 'chair') &&
       (isNamed(named, about, person) || (about === 'headteacher' && holds(person, 'headteacher'))),
   )
-  const isOneOf = (person: Person) =>
-    meant.some((m) => m.name === person.name || m.email.toLowerCase() === person.email.toLowerCase())
+  const isOneOf = (person: Person) => meant.some((other) => isSamePerson(other, person))
   return people.filter(isOneOf)
 }
 

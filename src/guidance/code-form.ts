@@ -124,7 +124,7 @@ function draftIn(values: Values): CodeDraft {
     evidence: linesIn(values, 'evidence'),
     staffWord: text(values, 'staffWord'),
     support: linesIn(values, 'support'),
-    ...(review && { reviewMonths: Number(review) || null }),
+    ...(review && { reviewMonths: review === '12' || review === '24' ? Number(review) : null }),
   }
 }
 

@@ -6,6 +6,7 @@ import { storeFor } from '../storage/store.ts'
 import { urls } from '../urls.ts'
 import { answer } from './answer.ts'
 import { pageProps, type SchoolApp } from './context.ts'
+import { readFields } from './form.ts'
 import { themeOf } from './theme.ts'
 
 /**
@@ -45,5 +46,6 @@ export async function renewed({
 export const onlyWhileOpen: MiddlewareHandler<SchoolApp> = async function onlyWhileOpen(c, next) {
   const { closedFor } = c.var.school
   if (!closedFor || c.req.path === urls.leave(c.var.school.slug)) return next()
-  return answer(c, <ClosedPage {...pageProps(c)} closedFor={closedFor} />, 503)
+  const typed = c.req.method === 'POST' ? await readFields(c) : {}
+  return answer(c, <ClosedPage {...pageProps(c)} closedFor={closedFor} typed={typed} />, 503)
 }

@@ -1,4 +1,5 @@
 import { and, eq, lte, type SQL } from 'drizzle-orm'
+import { linesOf } from '../concerns/routing.ts'
 import { whoIsKeptFrom } from '../concerns/tell.ts'
 import { log, logFault } from '../log.ts'
 import { peopleOf } from '../schools/people.ts'
@@ -32,8 +33,10 @@ export async function deliver(store: Store, postman: Postman, id: string, now: n
   const address = mail.to[row.turn]
   if (address === undefined) return giveUp(store, row, 'E_NOBODY')
   if (!isAddress(address)) return failed(store, postman, row, { code: 'E_ADDRESS', hasNext }, now)
-  if (!(await mayStillGet(store, row, address)))
-    return failed(store, postman, row, { code: 'E_NOT_THEIRS', hasNext }, now)
+  if (!(await mayStillGet(store, row, address))) {
+    const isPassedOn = hasNext || (await passOn(store, row, mail))
+    return failed(store, postman, row, { code: 'E_NOT_THEIRS', hasNext: isPassedOn }, now)
+  }
   try {
     await send(postman, address, mail)
   } catch (error) {
@@ -56,6 +59,22 @@ async function mayStillGet(store: Store, row: Row, address: string): Promise<boo
   const [concern] = await store.find(concerns, eq(concerns.id, row.concernId)).limit(1)
   const open = concern ? (await whoIsKeptFrom(store, concern)).open : await peopleOf(store)
   return open.some(({ email }) => email.toLowerCase() === address.toLowerCase())
+}
+
+/** Puts behind its recipients whoever a concern goes to by the list as it is now. Whether there is somebody. */
+async function passOn(store: Store, row: Row, mail: Envelope): Promise<boolean> {
+  const [concern] = await store.find(concerns, eq(concerns.id, row.concernId)).limit(1)
+  if (!concern) return false
+  const { open } = await whoIsKeptFrom(store, concern)
+  const known = mail.to.map((address) => address.toLowerCase())
+  const others = linesOf(concern, open)
+    .flat()
+    .filter(({ email }) => !known.includes(email.toLowerCase()))
+  if (others.length === 0) return false
+  const to = [...mail.to, ...new Set(others.map(({ email }) => email))]
+  const sealedEnvelope = await store.seal.seal({ field: 'outbox.envelope', row: row.id }, { ...mail, to })
+  await store.update(outbox, { sealedEnvelope }, stillWaiting(row.id))
+  return true
 }
 
 /** Takes the mail for this worker alone; nothing when it is not due or another has it. */

@@ -40,11 +40,33 @@ interface ListNews {
  */
 export const listChangedMail = (school: About, news: ListNews) => listMail(words.listChanged, school, news)
 
+/** Tells head and chair that parents can't see their school's pages any more, or again. */
+export const suspensionMail = (school: About, what: 'suspended' | 'resumed', people: string) => {
+  const { open, why } = words.listChanged
+  const { subject, intro } = words[what]
+  return set(
+    subject(school.name),
+    { intro, warnings: [], facts: [], quotes: [], notes: [], desk: people, why: why(school.name) },
+    open,
+  )
+}
+
+/** Tells those it is about that parents now reach the chair or the safeguarding lead in another way. */
+export const contactsChangedMail = (school: About, news: ListNews) =>
+  listMail(words.contactsChanged, school, news)
+
 /** Asks whoever decides on it whether somebody may come onto the list. */
 export const proposalMail = (school: About, news: ListNews) => listMail(words.proposal, school, news)
 
 function listMail(
-  { subject, intro, change: label, open, notes, why }: typeof words.listChanged | typeof words.proposal,
+  {
+    subject,
+    intro,
+    change: label,
+    open,
+    notes,
+    why,
+  }: typeof words.listChanged | typeof words.proposal | typeof words.contactsChanged,
   school: About,
   { by, change, people }: ListNews,
 ): Content {

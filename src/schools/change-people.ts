@@ -15,7 +15,7 @@ import type { PersonData } from './person-form.ts'
 import type { School } from './schools.ts'
 
 /** Why a list of people is not changed; keys of `t.people.refusals`, or what the list would lack. */
-export type ListRefusal = ListFault | 'notYours' | 'gone'
+export type ListRefusal = ListFault | 'notYours' | 'ownName' | 'operator' | 'gone'
 type Done = Promise<Changed<ListRefusal>>
 
 /** Who changes the list of which school. */
@@ -23,6 +23,8 @@ export interface ListChange extends Omit<ChangeBy, 'actor'> {
   storage: Storage
   schoolId: string
   person: Person
+  /** The addresses of whoever runs Gatepost, in lower case: they read no concerns. */
+  operators: string[]
   /** Full addresses for mail: where to sign in, and the list itself. */
   desk: string
   list: string
@@ -34,6 +36,7 @@ export function addPerson(change: ListChange, data: PersonData): Done {
   const kind = decides ? 'person-added' : 'person-proposed'
   return onList(change, kind, ({ school, store, everybody }) => {
     if (!runsTheList(change.person)) return { refused: 'notYours' }
+    if (isOperators(change, data)) return { refused: 'operator' }
     const before = everybody.find((other) => hasAddress(other, data.email))
     if (before && before.state !== 'left') return { refused: 'addressTwice' }
     const state = decides ? 'there' : 'proposed'
@@ -67,6 +70,8 @@ export const changePerson = (change: ListChange, id: string, data: PersonData): 
     const was = everybody.find((other) => other.id === id && other.state === 'there')
     if (!was) return { refused: 'gone' }
     if (!mayChange(change.person, was.roles, data.roles)) return { refused: 'notYours' }
+    if (isOperators(change, data)) return { refused: 'operator' }
+    if (was.name !== data.name && keepsOwnName(change.person, was)) return { refused: 'ownName' }
     if (everybody.some((other) => other.id !== id && hasAddress(other, data.email))) {
       return { refused: 'addressTwice' }
     }
@@ -87,6 +92,13 @@ export const takeOff = (change: ListChange, id: string): Done =>
     const write = store.update(people, { state: 'left' }, eq(people.id, id))
     return written(change, { school, store, everybody, person, write, text: inWords(was) })
   })
+
+const isOperators = ({ operators }: ListChange, { roles, email }: PersonData) =>
+  readsConcerns(roles) && operators.includes(email.toLowerCase())
+
+/** By their name a concern is kept from somebody: it is not theirs to change. Nobody stands above the chair. */
+const keepsOwnName = (by: Person, was: Person) =>
+  by.id === was.id && readsConcerns(was.roles) && !holds(was, 'chair')
 
 interface List {
   school: School

@@ -1,7 +1,11 @@
+import { SCHOOL_LOG } from '../concerns/chronology.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Storage } from '../storage/store.ts'
+import { contactsChangedMail } from '../mail/office.ts'
+import { addToOutbox } from '../mail/outbox.ts'
+import type { Storage, Store } from '../storage/store.ts'
 import { type ChangeBy, type Changed, changeSchool } from './change.ts'
 import { FIELDS, type Field, type FieldName, type Filled, SECTIONS, type SectionId } from './form-settings.ts'
+import { holds, peopleOf } from './people.ts'
 import type { School } from './schools.ts'
 import { schoolSettings } from './settings.ts'
 import { lineChangeInWords, listChangeInWords } from './settings-log.ts'
@@ -24,18 +28,35 @@ export function heldBy(school: Changeable, name: FieldName): string[] {
 /**
  * Changes a section of a school's settings to what its form was filled in with. 'same' when nothing is different:
  * then nothing is written.
+ *
+ * @param list the full address of the school's list, for mail to those whom a change is about.
  */
 export const changeSection = (
   storage: Storage,
   schoolId: string,
   by: ChangeBy,
-  { t, section, filled }: { t: Words; section: SectionId; filled: Filled },
+  { t, section, filled, list }: { t: Words; section: SectionId; filled: Filled; list: string },
 ): Promise<Changed<'same'>> =>
-  changeSchool<'same'>(storage, schoolId, 'settings-changed', by, (school) => {
+  changeSchool<'same'>(storage, schoolId, 'settings-changed', by, async (school, store) => {
     const next = withFilled(school, filled)
     const text = changesInWords(t, section, school, next)
-    return text ? { set: next, detail: { text } } : { refused: 'same' }
+    if (!text) return { refused: 'same' }
+    const mail = TOLD.includes(section) ? await told(store, school, by, { change: text, people: list }) : null
+    return { set: next, detail: { text }, beside: mail?.statements ?? [], hints: mail?.hints ?? [] }
   })
+
+/** Whoever changes these sections could draw to themselves what parents mean for somebody else: those are told. */
+const TOLD: SectionId[] = ['chair', 'safeguarding']
+
+async function told(store: Store, school: School, by: ChangeBy, news: { change: string; people: string }) {
+  const list = await peopleOf(store)
+  const actor = list.find(({ id }) => id === by.actor)
+  const content = contactsChangedMail(school, { by: actor?.name ?? '', ...news })
+  const lines = list
+    .filter((person) => person !== actor && holds(person, 'headteacher', 'chair', 'dsl'))
+    .map((person) => [person])
+  return addToOutbox(store, { concernId: SCHOOL_LOG, kind: 'list-changed', lines, content }, by.now)
+}
 
 /** The school as it is once its form is taken. Nothing stands for the default. */
 export function withFilled(school: Changeable, filled: Filled): Changeable {

@@ -59,15 +59,19 @@ export async function changeSchool<Why extends string>(
 ): Promise<Changed<Why>> {
   const store = storeFor(storage, schoolId)
   const actKey = await keyOfAct(store, SCHOOL_LOG, kind, by.form)
-  const doneBefore = async (): Promise<Changed<Why> | null> =>
-    (await store.find(events, eq(events.actKey, actKey)).limit(1)).length > 0
-      ? { outcome: 'done', hints: [] }
-      : null
+  const rowNow = async () =>
+    (await storage.db.select().from(schools).where(eq(schools.id, schoolId)).limit(1))[0]
+  const doneBefore = async (): Promise<Changed<Why> | null> => {
+    if ((await store.find(events, eq(events.actKey, actKey)).limit(1)).length === 0) return null
+    // What was done by this form may have been undone since: then it is not done any more.
+    const isLast = (await rowNow())?.revision === by.revision + 1
+    return isLast ? { outcome: 'done', hints: [] } : { outcome: 'changed' }
+  }
 
   const write = async (): Promise<Changed<Why>> => {
     // The place in the log is taken first: whoever changes something in between takes it before us, and we try again.
     const last = await lastEvent(store, SCHOOL_LOG)
-    const [row] = await storage.db.select().from(schools).where(eq(schools.id, schoolId)).limit(1)
+    const row = await rowNow()
     if (row?.revision !== by.revision) return { outcome: 'changed' }
     const planned = await plan(opened(row), store)
     if ('refused' in planned) return { outcome: 'refused', why: planned.refused }

@@ -9,7 +9,7 @@ import { readUploadedText } from '../http/upload-text.ts'
 import { dayOf } from './calendar.ts'
 import { type CalendarDays, daysInCalendar } from './calendar-file.ts'
 import { changeClosures, linesOf } from './change-closures.ts'
-import { asLine, type LineFault, readClosures, type Tidied, tidied } from './closures.ts'
+import { asLine, type LineFault, readClosures, runTooLong, type Tidied, tidied } from './closures.ts'
 import { changeBy, newUnseen, unseen } from './form.ts'
 import { toSettings } from './section-routes.tsx'
 import { type Closure, LONGEST, MOST } from './settings.ts'
@@ -41,6 +41,11 @@ async function readCalendar(file: unknown): Promise<CalendarDays | string | null
   return typeof calendar !== 'string' && calendar.closures.length === 0 ? 'calendarEmpty' : calendar
 }
 
+function troubleWith(closures: Closure[]): 'tooMany' | 'runTooLong' | null {
+  if (closures.length > MOST.closures) return 'tooMany'
+  return runTooLong(closures) ? 'runTooLong' : null
+}
+
 closurePages.get('/settings/closures', (c) =>
   showBox(c, linesOf(c.var.t, c.var.school.settings.closures).join('\n')),
 )
@@ -54,7 +59,7 @@ closurePages.post('/settings/closures', async (c) => {
 
   const { closures, faults } = readClosures(data.dates)
   const all = tidied([...closures, ...(data.file?.closures ?? [])], dayOf(Date.now()))
-  const error = faults.length > 0 ? 'lines' : all.closures.length > MOST.closures ? 'tooMany' : null
+  const error = faults.length > 0 ? 'lines' : troubleWith(all.closures)
   if (error) {
     const uploaded = tidied(data.file?.closures ?? [], dayOf(Date.now())).closures
     const both = [...(typed ? [typed] : []), ...linesOf(c.var.t, uploaded)].join('\n')

@@ -131,6 +131,21 @@ export interface Tidied {
   double: number
 }
 
+/** Saturday, Sunday and a bank holiday on each side: days between two closures that are none for a school either. */
+const GAP_DAYS = 4
+
+/** Whether closures follow on each other for so long that a concern could wait for a term. They are in order. */
+export function runTooLong(closures: Closure[]): boolean {
+  let [from, to] = ['', '']
+  for (const closure of closures) {
+    const isNextTo = to !== '' && closure.from <= daysAfter(to, GAP_DAYS)
+    if (!isNextTo) from = closure.from
+    if (!isNextTo || closure.to > to) to = closure.to
+    if (to > daysAfter(from, LONGEST_CLOSURE_DAYS)) return true
+  }
+  return false
+}
+
 /** In order, each once, without those that are long over. */
 export function tidied(closures: Closure[], today: Day): Tidied {
   const current = closures.filter(({ to }) => to >= daysAfter(today, -KEPT_DAYS))

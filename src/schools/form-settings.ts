@@ -77,7 +77,7 @@ export const FIELDS = {
   name: field(
     'name',
     'line',
-    line.refine((value) => value !== '', 'nameMissing'),
+    optionalLine(LONGEST.name, 'nameLong').refine((value) => value !== '', 'nameMissing'),
   ),
   trust: field('settings.trust', 'line', line),
   colour: field(

@@ -19,23 +19,25 @@ export interface Successor {
   email: string
 }
 
-export type HandOverRefusal = ListFault | 'alreadyHead' | 'alreadyChair'
+export type HandOverRefusal = ListFault | 'alreadyHead' | 'alreadyChair' | 'operator'
 
 /**
  * Gives a school another headteacher, another chair of governors, or both. Whoever they follow leaves the list, and so
  * is signed out at their next click; whoever is new is invited. Everybody who was on the list, those who leave too, is
  * told who did it: no operator comes to read concerns unnoticed.
  *
- * @param operator the address of the operator, for that mail. @param addresses of the school's desk and its list.
+ * @param operator the address of the operator, for that mail. @param operators of all of them: they read no concerns. @param addresses of the school's desk and its list.
  */
 export const handOver = (
   storage: Storage,
   schoolId: string,
   by: ChangeBy,
   successors: Successor[],
-  { operator, desk, list }: { operator: string; desk: string; list: string },
+  { operator, operators, desk, list }: { operator: string; operators: string[]; desk: string; list: string },
 ) =>
   changeSchool<HandOverRefusal>(storage, schoolId, 'person-changed', by, async (school, store) => {
+    if (successors.some(({ email }) => operators.includes(email.toLowerCase())))
+      return { refused: 'operator' }
     const everybody = await everybodyOf(store)
     const before = everybody.filter(({ state }) => state === 'there')
     const handed = successors.map((successor) => succeed(everybody, successor))
@@ -81,15 +83,18 @@ interface HandedOver {
 
 const hasAddress = (person: Person, email: string) => person.email.toLowerCase() === email.toLowerCase()
 
-/** Who leaves, and the row of who comes: with all the roles of those they follow, so that no work is left to nobody. */
+/**
+ * Who leaves, and the row of who comes. A chair is the chair and nothing else. A headteacher takes on what the one before
+ * did besides, so that no work is left to nobody, and keeps what they did already; what was only proposed was never theirs.
+ */
 function succeed(everybody: Person[], successor: Successor): HandedOver {
   const { role, name, email } = successor
   const leaving = everybody.filter((person) => person.state === 'there' && holds(person, role))
   const known = everybody.find((person) => person.state !== 'left' && hasAddress(person, email))
   const post = leaving[0]?.post ?? (role === 'chair' ? words.posts.chair : words.posts.head)
-  const roles = [
-    ...new Set<Role>([role, ...leaving.flatMap((person) => person.roles), ...(known?.roles ?? [])]),
-  ]
+  const did = [...leaving, ...(known?.state === 'there' ? [known] : [])].flatMap((person) => person.roles)
+  const roles =
+    role === 'chair' ? [role] : [...new Set<Role>([role, ...did])].filter((one) => one !== 'chair')
   const id = known?.id ?? crypto.randomUUID()
   const schoolId = leaving[0]?.schoolId ?? known?.schoolId ?? ''
   return {

@@ -12,6 +12,7 @@ import { handToQueue } from '../mail/queue.ts'
 import { urls } from '../urls.ts'
 import { addNewSchools, takenSlugs } from './add.ts'
 import { columnNames, LARGEST_LIST, understand } from './import.ts'
+import { operatorIn } from './new-school.ts'
 import { STARTING_POINTS } from './starting-points.ts'
 
 /**
@@ -42,6 +43,8 @@ async function addAll(c: OperatorContext, text: string, form: string) {
   // Whether a slug is taken is asked when they are added: the same form, sent again, has taken its own.
   const understood = await understand(text, async () => [])
   if (understood.outcome !== 'ready') return showUnderstood(c, text)
+  if (understood.schools.some((school) => operatorIn(school, c.var.settings.OPERATORS)))
+    return showImport(c, 'operator')
   const added = await addNewSchools(c.var.storage, understood.schools, {
     form,
     now: Date.now(),

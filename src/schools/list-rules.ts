@@ -1,4 +1,5 @@
 import type { Person } from './people.ts'
+import { isSamePerson } from './same-person.ts'
 
 type Listed = Pick<Person, 'name' | 'email' | 'roles' | 'mail'>
 
@@ -19,11 +20,8 @@ export function faultOfList(people: Listed[]): ListFault | null {
   if (new Set(addresses).size < people.length) return 'addressTwice'
   if (heads.length === 0) return 'noHead'
   if (chairs.length === 0) return 'noChair'
-  if (chairs.some((chair) => heads.some((head) => isSame(head, chair)))) return 'chairIsHead'
+  if (chairs.some((chair) => heads.some((head) => isSamePerson(head, chair)))) return 'chairIsHead'
   if (holding('dsl').length === 0) return 'noLead'
   if (!holding('headteacher', 'slt').some(({ mail }) => mail === 'first')) return 'nobodyMailed'
   return null
 }
-
-const isSame = (one: Listed, other: Listed) =>
-  one.email.toLowerCase() === other.email.toLowerCase() || one.name === other.name

@@ -3,11 +3,10 @@ import { en } from '../i18n/en.ts'
 import type { Role } from '../storage/schema.ts'
 import { faultOfList } from './list-rules.ts'
 import { RESERVED, SLUG } from './school-file.ts'
-import { schoolSettings } from './settings.ts'
+import { LONGEST, schoolSettings } from './settings.ts'
 import { slugFor } from './slug.ts'
 import { STARTING_POINTS, type StartingPoint } from './starting-points.ts'
 
-const LONGEST_NAME = 120
 const LONGEST_ADDRESS = 254
 
 /** What a spreadsheet would run as a formula. Source: OWASP, CSV injection. */
@@ -24,7 +23,7 @@ export const nameField = (missing: string) =>
       .string()
       .refine((name) => !FORMULA.test(name), { error: 'formula', abort: true })
       .transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
-      .pipe(z.string().min(1, missing).max(LONGEST_NAME, 'nameLong')),
+      .pipe(z.string().min(1, missing).max(LONGEST.name, 'nameLong')),
   )
 
 export const emailField = (missing: string, wrong: string) =>
@@ -98,6 +97,10 @@ export const newSchool = fields
   })
 
 export type NewSchool = z.output<typeof newSchool>
+
+/** The field that holds the address of somebody who runs Gatepost: they read no concerns, of no school. */
+export const operatorIn = (school: Pick<NewSchool, 'headEmail' | 'chairEmail'>, operators: string[]) =>
+  (['headEmail', 'chairEmail'] as const).find((field) => operators.includes(school[field].toLowerCase()))
 
 /** Who is on a new school's list: the headteacher is its safeguarding lead too, until they name one. */
 export const firstPeople = (

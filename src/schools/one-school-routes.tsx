@@ -49,14 +49,14 @@ oneSchool.post('/:school/suspend', async (c) => {
   const form = await parseForm(c, z.object(unseen))
   if (!form.ok) return c.notFound()
   const { storage, school } = c.var
-  return after(c, 'suspend', form, await suspend(storage, school.id, changeBy('operator', form)))
+  return after(c, 'suspend', form, await suspend(storage, school.id, changeBy('operator', form), listOf(c)))
 })
 
 oneSchool.post('/:school/resume', async (c) => {
   const form = await parseForm(c, z.object(unseen))
   if (!form.ok) return c.notFound()
   const { storage, school } = c.var
-  return after(c, 'resume', form, await resume(storage, school.id, changeBy('operator', form)))
+  return after(c, 'resume', form, await resume(storage, school.id, changeBy('operator', form), listOf(c)))
 })
 
 oneSchool.post('/:school/hand-over', async (c) => {
@@ -66,8 +66,9 @@ oneSchool.post('/:school/hand-over', async (c) => {
   const by = changeBy('operator', form)
   const handed = await handOver(storage, school.id, by, form.data.successors, {
     operator: signedIn.email,
+    operators: settings.OPERATORS,
     desk: settings.ADDRESS + urls.desk(school.slug),
-    list: settings.ADDRESS + urls.deskPeople(school.slug),
+    list: listOf(c),
   })
   return after(c, 'hand-over', form, handed)
 })
@@ -97,6 +98,9 @@ oneSchool.post('/:school/delete', async (c) => {
 })
 
 type Refusal = HandOverRefusal | 'alreadySuspended' | 'notSuspended'
+
+/** The full address of the school's list, for mail. */
+const listOf = ({ var: { settings, school } }: C) => settings.ADDRESS + urls.deskPeople(school.slug)
 
 /** Back to the school's page with what was done, or the page with why it wasn't and all that was typed. */
 async function after(c: C, act: (typeof DONE)[number], form: FormState, changed: Changed<Refusal>) {

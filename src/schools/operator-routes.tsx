@@ -12,7 +12,7 @@ import { handToQueue } from '../mail/queue.ts'
 import { urls } from '../urls.ts'
 import { addNewSchools } from './add.ts'
 import { imports } from './import-routes.tsx'
-import { newSchool } from './new-school.ts'
+import { newSchool, operatorIn } from './new-school.ts'
 import { oneSchool } from './one-school-routes.tsx'
 import { overviewOf } from './overview.ts'
 import { STARTING_POINTS } from './starting-points.ts'
@@ -49,6 +49,8 @@ operator.get('/add', (c) => showAdd(c, blankForm))
 operator.post('/add', async (c) => {
   const form = await parseForm(c, newSchool)
   if (!form.ok) return showAdd(c, form)
+  const field = operatorIn(form.data, c.var.settings.OPERATORS)
+  if (field) return showAdd(c, { ...form, errors: [{ field, message: 'operator' }] })
   const added = await addNewSchools(c.var.storage, [form.data], {
     form: JSON.stringify(form.values),
     now: Date.now(),

@@ -104,6 +104,7 @@ function changeOf(
     form: JSON.stringify([c.req.path, values]),
     revision: data.revision,
     now: Date.now(),
+    operators: settings.OPERATORS,
     desk: settings.ADDRESS + urls.desk(school.slug),
     list: settings.ADDRESS + urls.deskPeople(school.slug),
   }
@@ -129,6 +130,8 @@ const FIELD_OF: Record<ListRefusal, string> = {
   noLead: 'roles',
   nobodyMailed: 'mail',
   notYours: 'roles',
+  ownName: 'name',
+  operator: 'email',
   gone: 'name',
 }
 

@@ -17,7 +17,9 @@ export const personForm = z.object({
   name: filled('nameMissing', 'nameLong'),
   post: filled('postMissing', 'postLong'),
   email: optionalLine(254, 'emailWrong').refine(isAddress, 'emailWrong'),
-  roles: choices(ROLES, 'rolesUnknown').refine((roles) => roles.length > 0, 'rolesMissing'),
+  roles: choices(ROLES, 'rolesUnknown')
+    .refine((roles) => roles.length > 0, 'rolesMissing')
+    .refine((roles) => !roles.includes('chair') || roles.length === 1, 'chairAlone'),
   mail: optionalChoice(MAIL, 'mailUnknown').transform((mail) => mail || 'none'),
 })
 

@@ -10,7 +10,19 @@ import { schoolSettings } from './settings.ts'
 const line = z.string().trim().min(1).max(400)
 
 /** Names no school may have: they are addresses of Gatepost's own. */
-export const RESERVED = new Set(['desk', 'operator', 'embed', 'oembed', 'health', 'cdn-cgi'])
+export const RESERVED = new Set([
+  'desk',
+  'operator',
+  'embed',
+  'oembed',
+  'health',
+  'cdn-cgi',
+  // Below /desk a school's slug stands beside these.
+  'account',
+  'auth',
+  'sign-in',
+  'sign-out',
+])
 
 /** What a slug looks like: it is the school's address, and printed on posters. */
 export const SLUG = /^[a-z][a-z0-9-]{1,60}$/

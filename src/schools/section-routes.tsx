@@ -7,6 +7,7 @@ import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.ts
 import { type FormState, parseForm } from '../http/form.ts'
 import { renewed } from '../http/school.tsx'
 import { themeOf } from '../http/theme.ts'
+import { handToQueue } from '../mail/queue.ts'
 import { urls } from '../urls.ts'
 import { changeSection, heldBy, shown, valuesOf } from './change-settings.ts'
 import { heldToContrast } from './colour.ts'
@@ -41,8 +42,11 @@ sectionPages.post('/settings/:section', async (c) => {
   const form = await parseForm(c, sectionForm(section, school))
   if (!form.ok) return showSection(c, section, form, 422)
   const { filled } = form.data
-  const changed = await changeSection(storage, school.id, changeBy(person.id, form), { t, section, filled })
+  const list = c.var.settings.ADDRESS + urls.deskPeople(school.slug)
+  const by = changeBy(person.id, form)
+  const changed = await changeSection(storage, school.id, by, { t, section, filled, list })
   if (changed.outcome === 'changed') return showConflict(c, section, form)
+  if (changed.outcome === 'done') c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, changed.hints))
   const done = changed.outcome === 'done' ? section : 'same'
   return toSettings(c, done, section === 'groups' ? doublesIn(form.values.groups?.[0] ?? '') : 0)
 })

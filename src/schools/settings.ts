@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { en } from '../i18n/en.ts'
 
 /** The longest line and paragraphs, the most entries of a list, and the slowest answer. */
-export const LONGEST = { line: 200, acknowledgement: 2000, letter: 1000, replyHours: 240 } as const
+/** A longer name would not fit into the subject of a mail. */
+export const LONGEST = { name: 120, line: 200, acknowledgement: 2000, letter: 1000, replyHours: 240 } as const
 export const MOST = { groups: 100, closures: 200 } as const
 
 const line = z.string().trim().min(1).max(LONGEST.line)

@@ -1,24 +1,47 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
 import { SCHOOL_LOG } from '../concerns/chronology.ts'
+import { suspensionMail } from '../mail/office.ts'
+import { addToOutbox, type MailHint } from '../mail/outbox.ts'
 import { events } from '../storage/schema.ts'
 import type { Storage, Store } from '../storage/store.ts'
 import { type ChangeBy, changeSchool } from './change.ts'
+import { holds, peopleOf } from './people.ts'
+import type { School } from './schools.ts'
 
-/** Closes a school's pages to parents. Whoever raised a concern can still come back to it. */
-export const suspend = (storage: Storage, schoolId: string, by: ChangeBy) =>
-  changeSchool<'alreadySuspended'>(storage, schoolId, 'suspended', by, ({ closedFor }) =>
-    closedFor === 'suspended'
-      ? { refused: 'alreadySuspended' as const }
-      : { set: { closedFor: 'suspended' } },
-  )
+/**
+ * Closes a school's pages to parents, and tells head and chair. Whoever raised a concern can still come back to it.
+ *
+ * @param list the full address of the school's list, for the mail.
+ */
+export const suspend = (storage: Storage, schoolId: string, by: ChangeBy, list: string) =>
+  changeSchool<'alreadySuspended'>(storage, schoolId, 'suspended', by, async (school, store) => {
+    if (school.closedFor === 'suspended') return { refused: 'alreadySuspended' }
+    return { set: { closedFor: 'suspended' }, ...(await told(store, school, 'suspended', by, list)) }
+  })
 
 /** Ends that: the school is open again, or still being set up, as it was before. */
-export const resume = (storage: Storage, schoolId: string, by: ChangeBy) =>
-  changeSchool<'notSuspended'>(storage, schoolId, 'resumed', by, async ({ closedFor }, store) =>
-    closedFor === 'suspended'
-      ? { set: { closedFor: (await wasOpened(store)) ? null : 'set-up' } }
-      : { refused: 'notSuspended' },
-  )
+export const resume = (storage: Storage, schoolId: string, by: ChangeBy, list: string) =>
+  changeSchool<'notSuspended'>(storage, schoolId, 'resumed', by, async (school, store) => {
+    if (school.closedFor !== 'suspended') return { refused: 'notSuspended' }
+    const closedFor = (await wasOpened(store)) ? null : 'set-up'
+    return { set: { closedFor }, ...(await told(store, school, 'resumed', by, list)) }
+  })
+
+/** Mail to head and chair, for the batch. */
+async function told(
+  store: Store,
+  school: School,
+  what: 'suspended' | 'resumed',
+  { now }: ChangeBy,
+  list: string,
+): Promise<{ beside: BatchItem<'sqlite'>[]; hints: MailHint[] }> {
+  const who = (await peopleOf(store)).filter((person) => holds(person, 'headteacher', 'chair'))
+  const content = suspensionMail(school, what, list)
+  const lines = who.map((person) => [person])
+  const mail = await addToOutbox(store, { concernId: SCHOOL_LOG, kind: 'list-changed', lines, content }, now)
+  return { beside: mail.statements, hints: mail.hints }
+}
 
 /** A school that was added by a script was open from the first; another one once its people opened it. */
 async function wasOpened(store: Store): Promise<boolean> {

@@ -71,6 +71,11 @@ export const DeskLayout = ({
         {school && may && <DeskNav t={t} school={school} may={may} current={current} />}
       </header>
       <main id="main" tabindex={-1}>
+        {school?.closedFor === 'set-up' && may?.runSchool && current !== 'school' && (
+          <p class="notice">
+            {t.desk.setUp.text} <a href={urls.deskSettings(school.slug)}>{t.desk.setUp.go}</a>
+          </p>
+        )}
         {children}
       </main>
     </body>

@@ -25,7 +25,7 @@ export const LogPage = (props: LogProps) => {
       {log.rows.length === 0 ? (
         <p class="lead">{words.none}</p>
       ) : (
-        <table class="listing">
+        <table class="listing stacked">
           <caption>{words.caption}</caption>
           <thead>
             <tr>

@@ -19,8 +19,8 @@ export const SchoolNav = ({
       {may.runSchool && link('settings', urls.deskSettings(school.slug))}
       {link('people', urls.deskPeople(school.slug))}
       {may.runSchool && link('code', urls.deskCode(school.slug))}
-      <a href={urls.newsletter(school.slug)}>{words.kit}</a>
-      <a href={urls.embed(school.slug)}>{words.embed}</a>
+      {!school.closedFor && <a href={urls.newsletter(school.slug)}>{words.kit}</a>}
+      {!school.closedFor && <a href={urls.embed(school.slug)}>{words.embed}</a>}
     </nav>
   )
 }

@@ -1,5 +1,6 @@
 import { Email, Phone } from '../components/contact.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
+import { Held } from '../site/errors.tsx'
 
 /** Instead of every page that parents see, while the school is being set up or is closed by the operator. */
 export const ClosedPage = ({
@@ -7,7 +8,9 @@ export const ClosedPage = ({
   school,
   theme,
   closedFor,
-}: PageProps & { closedFor: 'set-up' | 'suspended' }) => {
+  typed,
+}: PageProps & { closedFor: 'set-up' | 'suspended'; typed: Record<string, string[]> }) => {
+  const texts = Object.entries(typed).filter(([name]) => name in t.site.notSent.fields)
   const words = t.schools.closed
   const { phone, email } = school.settings.office
   return (
@@ -17,6 +20,10 @@ export const ClosedPage = ({
         <p class="lead">
           {words.office} {phone && <Phone number={phone} />} {email && <Email address={email} />}
         </p>
+      )}
+      {texts.length > 0 && <h2>{words.typed}</h2>}
+      {texts.flatMap(([name, entries]) =>
+        entries.map((value) => <Held name={name} value={value} labels={t.site.notSent.fields} />),
       )}
       <p>
         {t.report.safety.now} <Phone number="999" />. {t.report.safety.nspcc} <Phone number="0808 800 5000" />

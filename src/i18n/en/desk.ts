@@ -15,6 +15,10 @@ export const desk = {
     account: 'My sign-in',
     signOut: 'Sign out',
   },
+  setUp: {
+    text: 'Parents can’t see your page yet.',
+    go: 'See what is still missing, and open it',
+  },
   home: {
     title: 'Your schools',
     none: 'You are not on the list of any school for concerns.',

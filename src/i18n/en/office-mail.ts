@@ -5,7 +5,10 @@ export const officeMail = {
     intro: (school: string, roles: string) =>
       `${school} has put you on its list as ${roles}. Gatepost is where parents read the school’s code of conduct for class groups and raise a concern in confidence.`,
     open: 'Sign in with this email address. There is no password; a code comes by mail:',
-    notes: ['If this is a mistake, tell the school office. Nothing happens until you sign in.'],
+    notes: [
+      'Is the school new to Gatepost? Then sign in and look under “School”: it says what is still missing before parents can see its page.',
+      'If this is a mistake, tell the school office. Nothing happens until you sign in.',
+    ],
     why: (school: string) => `You get this because ${school} gave this address.`,
   },
   listChanged: {
@@ -27,6 +30,24 @@ export const officeMail = {
     open: 'Read it, and change what needs it:',
     notes: ['Nothing to change? Publish it again as it is. Then parents see that it was looked at.'],
     why: (school: string) => `You get this because you are on ${school}’s list in Gatepost.`,
+  },
+  suspended: {
+    subject: (school: string) => `${school}’s page for parents was closed`,
+    intro:
+      'The operator of Gatepost has closed your page for parents. They see how to reach the office. Concerns that were raised are still there, and parents can still come back to theirs. If you did not expect this, ask the operator today.',
+  },
+  resumed: {
+    subject: (school: string) => `${school}’s page for parents is as it was`,
+    intro: 'The operator of Gatepost has ended the suspension of your page for parents.',
+  },
+  contactsChanged: {
+    subject: (school: string) => `How parents reach you at ${school} has changed`,
+    intro: (by: string) =>
+      `${by} has changed how parents reach the chair of governors or the safeguarding lead.`,
+    change: 'What changed',
+    open: 'See who is on the list:',
+    notes: ['If this is not right, speak to each other today. Parents see it already.'],
+    why: (school: string) => `You get this because you are on ${school}’s list for concerns.`,
   },
   proposal: {
     subject: (school: string) => `Somebody is proposed for ${school}’s list`,

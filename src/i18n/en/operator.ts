@@ -81,6 +81,7 @@ export const operator = {
     slugNeeded: 'We can’t make an address from this name. Type one, like hill-school.',
     startUnknown: 'We don’t know that starting point. Leave it empty, or copy one from the list on the page.',
     nationUnknown: 'Write England, Wales, Scotland or Northern Ireland, or leave it empty.',
+    operator: 'Whoever runs Gatepost can’t read concerns. Take an address that is not an operator’s.',
     nobody: 'Type who takes over: a headteacher, a chair, or both.',
     alreadyHead: 'They are the headteacher already.',
     alreadyChair: 'They are the chair already.',
@@ -168,6 +169,7 @@ export const operator = {
     file: { label: 'The CSV file' },
     check: 'Check it',
     errors: {
+      operator: 'One of these addresses is an operator’s. Whoever runs Gatepost can’t read concerns.',
       fileMissing: 'Choose the CSV file.',
       fileLarge: 'That file is too large. 300 schools fit into 300 KB.',
       fileNotText: 'That isn’t a CSV file. In Excel, choose “Save as” and then “CSV UTF-8”.',

@@ -41,7 +41,7 @@ export const people = {
     changeTitle: (name: string) => `Change ${name}`,
     name: {
       label: 'Name',
-      hint: 'As parents would write it: “Ruth Okafor”. A concern that names them is kept from them.',
+      hint: 'First name and surname, like “Ruth Okafor”. A concern that names them is kept from them.',
     },
     post: { label: 'Post', hint: '“Deputy headteacher”, “School secretary”.' },
     email: {
@@ -100,6 +100,11 @@ export const people = {
     postLong: 'The post is too long: 100 characters at the most',
     emailWrong: 'Type an email address, like name@school.example.org',
     rolesMissing: 'Tick what they do here',
+    chairAlone:
+      'The chair of governors reads what is about the headteacher, and only that. Tick nothing else for them.',
+    ownName:
+      'Somebody else has to change your name: for the headteacher the chair, for others the headteacher. A concern that names you is kept from you by it.',
+    operator: 'Whoever runs Gatepost can’t read concerns. Take another address.',
     rolesUnknown: 'Tick what they do here, out of this list',
     mailUnknown: 'Choose one of these',
     addressTwice: 'Somebody on the list has this address already. Put all roles of one person in one entry.',

@@ -11,6 +11,7 @@ export const schools = {
     title: 'Not open',
     'set-up': 'This school’s page for class groups isn’t open yet.',
     suspended: 'This school’s page for class groups is closed at the moment.',
+    typed: 'What you typed was not sent. You can copy it from here:',
     office: 'You can reach the school office:',
   },
   none: 'No school here has that in its name. Try one word of it, or ask the school office for the link.',

@@ -134,6 +134,7 @@ export const settingsFields = {
   },
   errors: {
     nameMissing: 'Give the school’s name.',
+    nameLong: 'That is too long. Keep it under 120 letters.',
     lineLong: 'That is too long. Keep it under 200 letters.',
     textLong: 'That is too long. Keep it under 1,000 letters.',
     acknowledgementLong: 'That is too long. Keep it under 2,000 letters.',

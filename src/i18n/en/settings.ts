@@ -185,6 +185,8 @@ export const settings = {
       lines: 'Some lines can’t be read. They are named above the box.',
       textLong: 'That is too much text. Leave some out.',
       tooMany: 'Those are more than 200 entries. Leave some out.',
+      runTooLong:
+        'Together these close the school for more than 100 days in a row. A concern would wait for as long.',
       fileLarge: 'That file is larger than 1 MB. Save only this year and the next from your calendar.',
       fileNotText: 'That isn’t a calendar file. Its name should end in .ics.',
       calendarBroken: 'We couldn’t read that calendar. It may be damaged. Save it from your calendar again.',

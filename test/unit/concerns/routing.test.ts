@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ABOUT } from '../../../src/concerns/form.ts'
 import { type Matter, routeConcern } from '../../../src/concerns/routing.ts'
 import { holds, type Person } from '../../../src/schools/people.ts'
@@ -149,4 +149,23 @@ test('whatever is raised: the one it is about is never told, nor the office; the
       expect(new Set(lines.map(([p]) => p)).size).toBe(lines.length)
     }),
   )
+})
+
+describe('a title is nobody’s name', () => {
+  const hill = person('Mrs J Hill', ['headteacher'], 'first')
+  const lee = person('Miss Lee', ['dsl'])
+  const governor = person('Bernard Lyle', ['chair'], 'first')
+  const route = (about: Matter['about'], named: string) =>
+    routeConcern({ about, named, risks: ['child'] }, [hill, lee, governor])
+
+  test('who is called "Mrs Brown" is not "Mrs J Hill", nor is "Miss Green" "Miss Lee"', () => {
+    expect(route('staff', 'Mrs Brown')).toMatchObject({ route: 'headteacher', keptFrom: [] })
+    expect(route('unsure', 'Mrs Patel, a mum')).toMatchObject({ route: 'slt', keptFrom: [] })
+    expect(route('staff', 'Miss Green').keptFrom).toEqual([])
+  })
+
+  test('but "Mrs Hill" and "Miss Lee" are', () => {
+    expect(route('staff', 'Mrs Hill').route).toBe('chair')
+    expect(route('staff', 'miss lee').keptFrom).toEqual([lee])
+  })
 })

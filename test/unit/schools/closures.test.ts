@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { dayInWords } from '../../../src/i18n/dates.ts'
 import { daysAfter } from '../../../src/schools/calendar.ts'
 import { daysInCalendar } from '../../../src/schools/calendar-file.ts'
-import { asLine, readClosures, tidied } from '../../../src/schools/closures.ts'
+import { asLine, readClosures, runTooLong, tidied } from '../../../src/schools/closures.ts'
 import { type Closure, schoolSettings } from '../../../src/schools/settings.ts'
 
 const read = (line: string) => {
@@ -159,4 +159,11 @@ test('whatever is in a file, it is days or a broken calendar', async () => {
       else expect(schoolSettings.shape.closures.safeParse(days.closures).error).toBeUndefined()
     }),
   )
+})
+
+test('closures that follow on each other for more than 100 days are too long, others are not', () => {
+  const from = (month: number) => ({ from: `2027-0${month}-01`, to: `2027-0${month}-28` })
+  expect(runTooLong([from(1), from(2), from(3), from(4)])).toBe(true)
+  expect(runTooLong([from(1), from(2), from(3), from(5), from(6)])).toBe(false)
+  expect(runTooLong([])).toBe(false)
 })

@@ -55,6 +55,7 @@ test('a school goes with every row and every object; another school keeps its ow
   expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('Suspend it first.')])
 
   await operator.act('bramble-hill', 'suspend')
+  await deliverAll()
   const slip = await operator.act('bramble-hill', 'delete', { confirm: 'bramble' })
   expect([slip.status, await slip.text()]).toEqual([422, expect.stringContaining('That isn’t the address')])
   const log = watchLog()
@@ -82,6 +83,7 @@ test('it stays while a concern is open, held or unread, or mail is on its way', 
   const { reference } = await closedConcern()
   const operator = await atOperator()
   await operator.act('bramble-hill', 'suspend')
+  await deliverAll()
   const refused = async () => {
     const answer = await operator.act('bramble-hill', 'delete', { confirm: 'bramble-hill' })
     return [answer.status, await answer.text()]
@@ -106,6 +108,7 @@ test('when the bucket is down the rows are gone all the same, and the cron remov
   await closedConcern()
   const operator = await atOperator()
   await operator.act('bramble-hill', 'suspend')
+  await deliverAll()
   const down = vi.spyOn(env.EVIDENCE, 'delete').mockRejectedValue(new Error('down'))
   expect((await operator.act('bramble-hill', 'delete', { confirm: 'bramble-hill' })).status).toBe(303)
   expect([await count('concerns'), await count('evidence')]).toEqual([0, 1])
@@ -126,6 +129,7 @@ test('what is exported can be added again, to the letter, and the school’s log
   expect(log).toMatch(/Exported: the school’s settings, people and code, as a file[\s\S]*the operator/)
 
   await operator.act('bramble-hill', 'suspend')
+  await deliverAll()
   await operator.act('bramble-hill', 'delete', { confirm: 'bramble-hill' })
   await addSchools(env.DB, file)
   expect(await (await operator.post('/schools/bramble-hill/export', { token: newToken() })).json()).toEqual(

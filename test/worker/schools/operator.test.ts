@@ -215,7 +215,7 @@ describe('handing over', () => {
       [{ chairEmail: 'new.chair@example.com' }, 'Type the chair’s name.'],
       [{ headName: 'Nia', headEmail: cast.head }, 'They are the headteacher already.'],
       [{ chairName: 'Nia', chairEmail: cast.chair }, 'They are the chair already.'],
-      [{ headName: 'Nia', headEmail: cast.chair }, 'must be two people'],
+      [{ headName: 'Nia', headEmail: cast.chair }, 'needs a chair of governors'],
       [
         { ...NEW_HEAD, chairName: 'Cal', chairEmail: NEW_HEAD.headEmail },
         'Two people have the same address.',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
-import { newToken, personId, raise, watchMail, withSchools } from '../../support/worker.ts'
+import { mailError, newToken, personId, raise, watchMail, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -201,6 +201,72 @@ describe('what is not somebody’s to decide is refused', () => {
     const { results } = await env.DB.prepare("SELECT id FROM people WHERE state <> 'there'").all()
     expect(results).toEqual([])
   })
+})
+
+describe('nobody comes to read what is about themselves', () => {
+  test('by another name of their own, by running Gatepost, or as the chair and something else', async () => {
+    const [head, chair] = [await atDesk(cast.head), await atDesk(cast.chair)]
+    const own = {
+      name: 'School Desk',
+      post: 'Headteacher',
+      email: cast.head,
+      roles: 'headteacher',
+      mail: 'first',
+    }
+    const renamed = await send(head, `/people/${await personId(cast.head)}`, own)
+    expect([renamed.status, await renamed.text()]).toEqual([
+      409,
+      expect.stringContaining('Somebody else has to change'),
+    ])
+    const operator = { ...NEW, email: 'Operator@trust.example.com' }
+    const runs = await send(head, '/people/new', operator)
+    expect([runs.status, await runs.text()]).toEqual([409, expect.stringContaining('can’t read concerns')])
+    const both = await send(chair, '/people/new', { ...NEW, roles: ['chair', 'dsl'] })
+    expect([both.status, await both.text()]).toEqual([
+      422,
+      expect.stringContaining('Tick nothing else for them'),
+    ])
+  })
+
+  test('nor whoever runs Gatepost, though they are on a list', async () => {
+    const { reference } = await raise()
+    await env.DB.prepare("UPDATE people SET email = 'operator@trust.example.com' WHERE email = ?")
+      .bind(cast.assistant)
+      .run()
+    const operator = await atDesk('operator@trust.example.com')
+    for (const path of ['', `/concerns/${reference}`, '/statistics']) {
+      expect([path, (await operator.get(path)).status]).toEqual([path, 403])
+    }
+    expect(await operator.page('/log')).not.toContain(reference)
+  })
+})
+
+test('an old form that is sent again after it was undone is not said to be done', async () => {
+  const head = await atDesk(cast.head)
+  const form = { ...NEW, token: newToken(), revision: revisionOn(await head.page('/people/new')) }
+  expect((await head.post('/people/new', form)).status).toBe(303)
+  expect((await head.post('/people/new', form)).status).toBe(303)
+  await send(head, `/people/${await personId(NEW.email)}/leave`)
+  expect((await head.post('/people/new', form)).status).toBe(409)
+  expect((await entryOf(NEW.email))?.state).toBe('left')
+})
+
+test('mail that waits for somebody who has left goes to whoever works it now', async () => {
+  let isDown = true
+  const mails = watchMail(() => (isDown ? mailError('E_INTERNAL_SERVER_ERROR') : null))
+  const { reference } = await raise({ about: 'headteacher' })
+  await deliverAll()
+  await env.DB.batch([
+    env.DB.prepare("UPDATE people SET email = 'next@example.com', name = 'Next Chair' WHERE email = ?").bind(
+      cast.chair,
+    ),
+    env.DB.prepare('UPDATE outbox SET next_attempt_at = 0'),
+  ])
+  isDown = false
+  await deliverAll()
+  expect(mails.filter(({ subject }) => subject.includes(reference)).map(({ to }) => to)).toEqual([
+    'next@example.com',
+  ])
 })
 
 test('another school’s people are neither seen nor changed, by address or by form', async () => {
