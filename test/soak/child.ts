@@ -17,4 +17,5 @@ const miniflare = new Miniflare(
     log: new Log(LogLevel.NONE),
   }),
 )
-process.send?.((await miniflare.ready).href)
+const ready = await miniflare.ready
+process.send?.((worker.unsafeDirectSockets ? await miniflare.unsafeGetDirectURL() : ready).href)

@@ -10,6 +10,11 @@ export interface SentMail {
   at: number
   takenAt: number
   life: number
+  /** Where the Worker's mail comes whole. */
+  text?: string
+  html?: string
+  from?: unknown
+  headers?: Record<string, string>
 }
 
 /** What lives outside the Worker and so outlives each kill: the mail service, and the count of every fault. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { check, type Verdict } from './check.ts'
+import { schools } from './forms.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { canComeBack, type Parent, raiseAll } from './parents.ts'
 import { Server } from './server.ts'
@@ -39,7 +40,7 @@ const say = (what: string) => void (asked.json || console.log(what))
 
 async function soak(folder: string): Promise<Verdict> {
   const began = Date.now()
-  await prepare(folder)
+  await prepare(folder, { entry: 'test/soak/worker.ts', schools })
   const ledger = await openLedger(START + MAIL_FAILS_FOR)
   const server = new Server(folder, ledger, START - Date.now())
   await server.start()

@@ -5,9 +5,9 @@ import { drizzle } from 'drizzle-orm/d1'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import type { SchoolFile } from '../../src/schools/school-file.ts'
 import { concerns, events, keptFrom, outbox } from '../../src/storage/schema.ts'
 import { addSchools } from '../support/schools.ts'
-import { schools } from './forms.ts'
 import { optionsOf } from './miniflare.ts'
 
 const PAGE = 1000
@@ -22,24 +22,35 @@ export const keys = {
 
 /** How wrangler.toml binds the Worker. */
 function workerOptions() {
+  // It would say, where a harness prints JSON, that it has read .dev.vars.
+  process.env.WRANGLER_LOG ??= 'none'
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
   const { assets: _, modulesRules: __, ...options } = workerOptions
   return options
 }
 
-/** Puts into `folder` the Worker with its faults, how it is bound, and a migrated database with two schools. */
-export async function prepare(folder: string): Promise<void> {
-  const worker = workerOptions()
-  const bindings = { ...(worker.bindings as object), ...keys }
+interface Prepared {
+  /** The Worker, as a harness wraps it. */
+  entry: string
+  schools: SchoolFile[]
+  /** How it is bound otherwise than wrangler.toml says. */
+  options?: Record<string, unknown>
+  bindings?: Record<string, string>
+}
+
+/** Puts into `folder` a harness's Worker, how it is bound, and a migrated database with schools. */
+export async function prepare(folder: string, { entry, schools, ...other }: Prepared): Promise<void> {
+  const worker = { ...workerOptions(), ...other.options }
+  const bindings = { ...(worker.bindings as object), ...keys, ...other.bindings }
   const queueConsumers = Object.fromEntries(
-    Object.entries(worker.queueConsumers as object).map(([queue, consumer]) => [
+    Object.entries((worker as { queueConsumers: object }).queueConsumers).map(([queue, consumer]) => [
       queue,
       { ...consumer, maxBatchTimeout: LONGEST_BATCH },
     ]),
   )
   writeFileSync(join(folder, 'worker.json'), JSON.stringify({ ...worker, bindings, queueConsumers }))
   await build({
-    entryPoints: ['test/soak/worker.ts'],
+    entryPoints: [entry],
     outfile: join(folder, 'worker.js'),
     bundle: true,
     format: 'esm',
