@@ -23,8 +23,11 @@ export const keys = {
 /** How wrangler.toml binds the Worker. */
 function workerOptions() {
   // It would say, where a harness prints JSON, that it has read .dev.vars.
-  process.env.WRANGLER_LOG ??= 'none'
+  const { WRANGLER_LOG: before } = process.env
+  process.env.WRANGLER_LOG = 'none'
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
+  if (before === undefined) delete process.env.WRANGLER_LOG
+  else process.env.WRANGLER_LOG = before
   const { assets: _, modulesRules: __, ...options } = workerOptions
   return options
 }
