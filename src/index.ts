@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { type Env, settingsOf } from './env.ts'
+import { keptPage } from './http/kept.ts'
 import type { Postman } from './mail/deliver.ts'
 import { consumeMail, keepDeadLetters } from './mail/queue.ts'
 import { openStorage } from './storage/store.ts'
@@ -11,7 +12,8 @@ const postmanOf = (env: Env): Postman => ({ email: env.EMAIL, from: settingsOf(e
 
 /** The front door: pages, mail that is due, and the cron. */
 export default {
-  fetch: app.fetch,
+  fetch: (request: Request, env: Env, context: ExecutionContext) =>
+    keptPage(request) ?? app.fetch(request, env, context),
 
   async queue(batch: MessageBatch, env: Env) {
     const storage = await openStorage(env.DB, settingsOf(env))

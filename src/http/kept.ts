@@ -9,7 +9,7 @@ const MOST_KEPT = 500
 
 interface Kept {
   body: ArrayBuffer
-  headers: [string, string][]
+  headers: Headers
   tag: string
   changes: number
   until: number
@@ -17,38 +17,42 @@ interface Kept {
 
 const pages = new Map<string, Kept>()
 
+/** Whether a request asks for what may be the same for everybody: nobody's cookie, no part of a page for htmx. */
+const isForAnybody = ({ method, headers }: Request) =>
+  method === 'GET' && !headers.has('Cookie') && !headers.has('HX-Request')
+
+/** The answer to a request if its page is kept, before anything else is asked; otherwise null. */
+export function keptPage(request: Request): Response | null {
+  const kept = pages.get(request.url)
+  if (!kept || !isForAnybody(request)) return null
+  const now = Date.now()
+  const holds = kept.changes === changesSeen() && kept.until - KEPT_FOR <= now && now < kept.until
+  return holds ? answerWith(kept, request.headers.get('If-None-Match')) : null
+}
+
 /**
  * Keeps, for seconds, what is the same for everybody: pages that their route lets a browser keep ("no-cache": ask
  * whether it still holds). A browser that has the page already is told so in a word. Whoever carries a cookie is
  * never given what was kept for others, and htmx asks for parts of pages: what it gets is not kept.
  */
 export const keepPages: MiddlewareHandler<App> = async function keepPages(c, next) {
-  const { method, url, headers } = c.req.raw
-  if (method !== 'GET' || headers.has('Cookie') || headers.has('HX-Request')) return next()
-  const now = Date.now()
-  const kept = pages.get(url)
-  if (kept && kept.changes === changesSeen() && now < kept.until && now >= kept.until - KEPT_FOR) {
-    return answerWith(kept, headers.get('If-None-Match'))
-  }
-  const changes = changesSeen()
+  const request = c.req.raw
+  if (!isForAnybody(request)) return next()
+  const [changes, now] = [changesSeen(), Date.now()]
   await next()
   if (c.res.status !== 200 || c.res.headers.get('Cache-Control') !== 'no-cache') return
-  const fresh = await keep(url, c.res, changes, now)
+  const fresh = await keep(request.url, c.res, changes, now)
   c.res = undefined
-  c.res = answerWith(fresh, headers.get('If-None-Match'))
+  c.res = answerWith(fresh, request.headers.get('If-None-Match'))
 }
 
 async function keep(url: string, response: Response, changes: number, now: number): Promise<Kept> {
   const body = await response.arrayBuffer()
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
   const tag = `W/"${btoa(String.fromCharCode(...digest.subarray(0, 15)))}"`
-  const fresh = {
-    body,
-    tag,
-    changes,
-    until: now + KEPT_FOR,
-    headers: [...response.headers, ['ETag', tag] as [string, string]],
-  }
+  const headers = new Headers(response.headers)
+  headers.set('ETag', tag)
+  const fresh = { body, tag, changes, until: now + KEPT_FOR, headers }
   if (pages.size >= MOST_KEPT) pages.clear()
   pages.set(url, fresh)
   return fresh
