@@ -39,13 +39,21 @@ export function paperProps(c: DeskContext, css = '') {
 const withoutConcerns = (person: Person, runsGatepost: boolean): Person =>
   runsGatepost ? { ...person, roles: person.roles.filter((role) => role === 'office') } : person
 
-/** Finds the school of the address, and who asks on its list. Somebody else's school is not found. */
+/** How long (ms) until somebody hears that there is no such school for them: well over what finding out costs. */
+const NOT_THEIRS_AFTER = 400
+
+/**
+ * Finds the school of the address, and who asks on its list. Somebody else's school is not found, and takes as long as
+ * one that isn't there.
+ */
 export const findDesk: MiddlewareHandler<DeskSchoolApp> = async function findDesk(c, next) {
-  const found = await findSchool(c as never, async () => {})
-  if (found) return found
-  const listed = c.var.people.find(({ email }) => email.toLowerCase() === c.var.signedIn.email)
+  const steady = scheduler.wait(NOT_THEIRS_AFTER)
+  const isMissing = await findSchool(c as never, async () => {})
+  const people = isMissing ? [] : c.var.people
+  const listed = people.find(({ email }) => email.toLowerCase() === c.var.signedIn.email)
   const person = listed && withoutConcerns(listed, isOperator(c.var.settings, listed.email))
   if (!person) {
+    await steady
     c.set('school', undefined as never)
     c.set('theme', undefined as never)
     return c.notFound()

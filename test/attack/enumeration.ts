@@ -91,7 +91,7 @@ function pairsOf({ server }: Target, { browsers, secrets, people }: Scene): Pair
     asDeputy('found', (reference) => `/desk/bramble-hill?find=${reference}`),
     {
       name: 'school',
-      atOnce: 1,
+      atOnce: 8,
       there: () => head.get('/desk/saltmarsh'),
       missing: (n) => head.get(`/desk/saltmarsi${n}`),
       asked: () => [],

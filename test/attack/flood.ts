@@ -12,7 +12,7 @@ const MAIL_WITHIN = 120_000
 /** One sender raises as many concerns as they can; five others raise one each, and must not notice. */
 export async function flood(target: Target, many: number): Promise<Part> {
   const { server, ledger, sql } = target
-  const before = ledger.sent.length
+  const startedAt = Date.now()
   let next = 0
   const took: number[] = []
   async function lane() {
@@ -41,7 +41,7 @@ export async function flood(target: Target, many: number): Promise<Part> {
   while (Date.now() < end && !references.every(isThere)) await wait(200)
   const late = references.filter((reference) => !isThere(reference))
   const [kept] = await sql(
-    `SELECT count(*) n FROM concerns WHERE school_id = 'saltmarsh' AND raised_at > ${Date.now() - 3_600_000}`,
+    `SELECT count(*) n FROM concerns WHERE school_id = 'saltmarsh' AND raised_at >= ${startedAt}`,
   )
   const slowest = Math.round(Math.max(...took))
   const wrong = [
@@ -49,9 +49,11 @@ export async function flood(target: Target, many: number): Promise<Part> {
     ...late.map((reference) => `no mail about ${reference}, which somebody else raised`),
     ...(Number(kept?.n) < many + OTHERS ? [`only ${kept?.n} concerns are kept`] : []),
   ]
-  const mails = ledger.sent.slice(before).filter(({ to }) => to.endsWith('@saltmarsh.example.com')).length
+  const [made] = await sql(
+    `SELECT count(*) n FROM outbox WHERE school_id = 'saltmarsh' AND created_at >= ${startedAt}`,
+  )
   return {
     wrong,
-    counts: { raised: many + OTHERS, floodSeconds, slowestOfOthersMs: slowest, mailsByThen: mails },
+    counts: { raised: many + OTHERS, floodSeconds, slowestOfOthersMs: slowest, mails: Number(made?.n) },
   }
 }

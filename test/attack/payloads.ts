@@ -8,7 +8,7 @@ export const PAYLOADS = [
   '-gpattack()',
   '@SUM(gpattack)',
   '\tgpattack',
-  'gpattack\r\nBcc: gpattack@example.com\r\n\r\n<b>gpattack</b>',
+  'gpattack\r\nBcc: gpattack@example.com\r\n\r\n<b id=gpattack>',
   'javascript:gpattack()//',
   '</textarea></title></style><svg onload=gpattack()>',
   '<!--gpattack--><base href=//gpattack.example.com>',
@@ -20,7 +20,7 @@ export const ALL_IN_ONE = `=gpattack"'><img src=gpattack onerror=gpattack()><scr
 /** Places where a payload is not text: an element, an attribute, an address that runs, a script, a style. */
 const RAW = [
   /<(img|script|svg|base|b|iframe)\b[^>]{0,40}gpattack/i,
-  /<(script|b)>gpattack/i,
+  /<script>gpattack/i,
   /<!--gpattack/i,
   /["'] onfocus=gpattack/i,
   /(href|src|action|formaction)\s*=\s*["']?\s*javascript:/i,

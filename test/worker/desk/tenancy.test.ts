@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { actForms } from '../../../src/desk/form.ts'
 import { atDesk } from '../../support/desk.ts'
 import { cast } from '../../support/schools.ts'
@@ -103,17 +103,32 @@ test('the office is told, kindly, that it sees no concerns', async () => {
   for (const reference of Object.values(raised)) expect(log).not.toContain(reference)
 })
 
+const HEAD_ELSEWHERE = 'head@saltmarsh.example.com'
+
 test('somebody from another school finds nothing, as if there were no such school', async () => {
-  const theirs = await atDesk('head@saltmarsh.example.com')
-  const none = await atDesk('head@saltmarsh.example.com', 'no-such-school')
+  const theirs = await atDesk(HEAD_ELSEWHERE)
+  const none = await atDesk(HEAD_ELSEWHERE, 'no-such-school')
   for (const path of [...LISTS, '/subject-access', ...pagesOf(raised.parent)]) {
     const [page, missing] = [await theirs.get(path), await none.get(path)]
     expect([path, page.status]).toEqual([path, 404])
     expect(await page.text()).toBe(await missing.text())
   }
-  const own = await atDesk('head@saltmarsh.example.com', 'saltmarsh')
+  const own = await atDesk(HEAD_ELSEWHERE, 'saltmarsh')
   expect(await own.page()).toContain('Open (0)')
   expect((await own.get(`/concerns/${raised.parent}`)).status).toBe(404)
+})
+
+test('and neither is heard of sooner than the other', async () => {
+  const desks = [await atDesk(HEAD_ELSEWHERE), await atDesk(HEAD_ELSEWHERE, 'no-such-school')]
+  for (const desk of desks) {
+    let isOver = false
+    vi.spyOn(scheduler, 'wait').mockImplementation(async () => {
+      await new Promise((done) => setTimeout(done, 20))
+      isOver = true
+    })
+    expect((await desk.get()).status).toBe(404)
+    expect(isOver).toBe(true)
+  }
 })
 
 test('who is not signed in is asked to sign in, whatever the address', async () => {
