@@ -40,7 +40,7 @@ test('many schools are added from a spreadsheet, without JavaScript', async () =
 test('the list of schools follows what is typed', async () => {
   const page = await open('/')
   const doors = page.locator('.door')
-  expect(await doors.count()).toBe(2)
+  expect(await doors.count()).toBeGreaterThan(1)
   await page.getByLabel(en.schools.search).pressSequentially('saLT')
   await expect.poll(() => doors.count()).toBe(1)
   await page.getByText(en.schools.count(1)).waitFor()
