@@ -85,8 +85,12 @@ export async function changeSchool<Why extends string>(
         .where(eq(schools.id, schoolId)),
       ...beside,
     ])
-    noteChange()
     return { outcome: 'done', hints }
   }
-  return (await doneBefore()) ?? writeOnce(write, doneBefore)
+  try {
+    return (await doneBefore()) ?? (await writeOnce(write, doneBefore))
+  } finally {
+    // Even where it threw: it may be written, and only the answer lost.
+    noteChange()
+  }
 }

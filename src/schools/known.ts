@@ -49,11 +49,13 @@ export async function knownSchool(
 ): Promise<Known | null> {
   const before = known.get(slug)
   if (!isFresh && before?.day === today && isWithin(now, before.until)) return before
+  const asked = changes
   const found = await ask(storage, slug, today)
   known.delete(slug)
   if (!found) return null
   if (known.size >= MOST_KNOWN) known.clear()
-  known.set(slug, { ...found, day: today, until: now + KNOWN_FOR })
+  // What was changed here while we asked may not be in the answer.
+  if (asked === changes) known.set(slug, { ...found, day: today, until: now + KNOWN_FOR })
   return found
 }
 

@@ -103,3 +103,16 @@ test('a part of a page that htmx asks for never stands in for the page, nor the 
   expect(await part.text()).not.toContain('<!doctype html>')
   expect(await (await get('/?q=salt')).text()).toContain('<!doctype html>')
 })
+
+test('what was changed while it was asked for is not known from the answer before', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T10:00:00Z') })
+  const batch = env.DB.batch.bind(env.DB)
+  vi.spyOn(env.DB, 'batch').mockImplementationOnce(async (statements) => {
+    const answer = await batch(statements)
+    await rename('Elm Grove')
+    noteChange()
+    return answer as never
+  })
+  expect(await (await get('/bramble-hill')).text()).not.toContain('Elm Grove')
+  expect(await (await get('/bramble-hill')).text()).toContain('Elm Grove')
+})
