@@ -1,24 +1,10 @@
 import { holds, type Person } from '../schools/people.ts'
+import { plainLetters, TITLES, wordsIn } from '../schools/same-person.ts'
 import type { About } from '../storage/schema.ts'
 
 /** Where a first name alone may be meant for somebody of the staff, and not for a child or a parent. */
 const ABOUT_STAFF: About[] = ['staff', 'slt', 'headteacher', 'unsure']
 
-const TITLES = new Set([
-  'mr',
-  'mrs',
-  'miss',
-  'ms',
-  'mx',
-  'dr',
-  'prof',
-  'professor',
-  'rev',
-  'revd',
-  'sir',
-  'dame',
-  'madam',
-])
 const FILLERS = new Set(['the', 'our', 'a', ...TITLES])
 /** A deputy head, or the head of a year, is not the headteacher. */
 const BEFORE_ANOTHER_HEAD = new Set(['deputy', 'assistant', 'vice'])
@@ -45,12 +31,8 @@ export function isNamed(typed: string, about: About, person: Person): boolean {
  * so has a name of one word.
  */
 function namesOf({ name }: Person): [firstName: string | undefined, surnames: string[]] {
-  const all = wordsOf(name)
-  const words = all.filter((word) => !TITLES.has(word) && word.length > 1)
-  const hasTitle = words.length < all.length
-  return words.length < 2 || (hasTitle && words.length === 1)
-    ? [undefined, words]
-    : [words[0], words.slice(1)]
+  const words = wordsOf(name).filter((word) => !TITLES.has(word) && !/^[a-z]$/.test(word))
+  return words.length < 2 ? [undefined, words] : [words[0], words.slice(1)]
 }
 
 /** "Okafors", from "Okafor's" or a plural, is Okafor. */
@@ -76,12 +58,6 @@ function isOnly(words: string[], word: string | undefined): boolean {
   return only !== undefined && second === undefined && only === word
 }
 
-/** Small letters without accents; "headteacher", "head teacher" and "head" are one word, "head". */
+/** "headteacher", "head teacher" and "head" are one word, "head". */
 const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}'’]/gu, '')
-    .toLowerCase()
-    .replace(/\bhead[\s-]?(teacher|master|mistress)s?\b/g, 'head')
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean)
+  wordsIn(plainLetters(text).replace(/\bhead[\s-]?(teacher|master|mistress)s?\b/g, 'head'))

@@ -1,12 +1,11 @@
 import { and, asc, gt, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import { logFault } from '../log.ts'
 import { everybodyOf, type Person } from '../schools/people.ts'
 import { isSamePerson } from '../schools/same-person.ts'
 import { concerns, keptFrom } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { thoseItIsAbout } from './routing.ts'
-import { accountOf } from './tell.ts'
+import { namedIn } from './tell.ts'
 
 const PAGE = 500
 /** A row takes three of the 100 values that a query can have. */
@@ -26,7 +25,7 @@ export async function keptFromNewcomers(
   list: Person[],
   changed: Person[],
 ): Promise<BatchItem<'sqlite'>[]> {
-  const rows = [...(await namedIn(store, list, changed)), ...(await keptBefore(store, changed))]
+  const rows = [...(await aboutThem(store, list, changed)), ...(await keptBefore(store, changed))]
   const statements: BatchItem<'sqlite'>[] = []
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const some = rows.slice(at, at + ROWS_AT_ONCE)
@@ -36,29 +35,23 @@ export async function keptFromNewcomers(
 }
 
 /** The concerns that turn out to be about one of them. One that can't be opened is found out when it can. */
-async function namedIn(store: Store, list: Person[], changed: Person[]): Promise<Kept[]> {
+async function aboutThem(store: Store, list: Person[], changed: Person[]): Promise<Kept[]> {
   const found: Kept[] = []
-  const columns = { id: concerns.id, about: concerns.about, sealedAccount: concerns.sealedAccount }
+  const { id, about, sealedAccount, deletedAt } = concerns
   for (let after = ''; ; ) {
     const where = and(gt(concerns.id, after), isNull(concerns.deletedAt)) as SQL
-    const rows = await store.select(columns, concerns, where).orderBy(asc(concerns.id)).limit(PAGE)
+    const rows = await store
+      .select({ id, about, sealedAccount, deletedAt }, concerns, where)
+      .orderBy(asc(concerns.id))
+      .limit(PAGE)
     for (const row of rows) {
-      const about = thoseItIsAbout({ about: row.about, named: await namedBy(store, row) }, list)
-      const theirs = about.filter((person) => changed.some(({ id }) => id === person.id))
+      const meant = thoseItIsAbout({ about: row.about, named: await namedIn(store, row) }, list)
+      const theirs = meant.filter((person) => changed.some(({ id }) => id === person.id))
       found.push(...theirs.map(({ id }) => ({ concernId: row.id, personId: id })))
     }
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) return found
     after = last.id
-  }
-}
-
-async function namedBy(store: Store, row: Parameters<typeof accountOf>[1]): Promise<string> {
-  try {
-    return (await accountOf(store, row)).named
-  } catch (error) {
-    logFault('concern.unreadable', error, { concern: row.id })
-    return ''
   }
 }
 

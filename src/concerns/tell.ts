@@ -62,7 +62,10 @@ export async function isKeptFrom(store: Store, row: Row, person: Person): Promis
 }
 
 /** Whom a concern names. Once it is deleted, or can't be opened, what was decided is all there is. */
-async function namedIn(store: Store, row: Row): Promise<string> {
+export async function namedIn(
+  store: Store,
+  row: Pick<Row, 'id' | 'sealedAccount' | 'deletedAt'>,
+): Promise<string> {
   if (row.deletedAt !== null) return ''
   try {
     return (await accountOf(store, row)).named

@@ -12,6 +12,7 @@ import { faultOfList, type ListFault } from './list-rules.ts'
 import { everybodyOf, holds, type Person } from './people.ts'
 import { decidesOn, mayChange, readsConcerns, runsTheList } from './people-rules.ts'
 import type { PersonData } from './person-form.ts'
+import { hasAddress } from './same-person.ts'
 import type { School } from './schools.ts'
 
 /** Why a list of people is not changed; keys of `t.people.refusals`, or what the list would lack. */
@@ -175,8 +176,6 @@ async function mailAbout(
 }
 
 const isThere = (person: Person) => person.state === 'there'
-
-const hasAddress = (person: Person, email: string) => person.email.toLowerCase() === email.toLowerCase()
 
 /** "Ruth Okafor, headteacher and safeguarding lead". */
 const inWords = ({ name, roles }: Person) => `${name}, ${rolesInWords(roles)}`

@@ -9,6 +9,7 @@ import type { Storage, Store } from '../storage/store.ts'
 import { type ChangeBy, changeSchool } from './change.ts'
 import { faultOfList, type ListFault } from './list-rules.ts'
 import { everybodyOf, holds, type Person } from './people.ts'
+import { hasAddress } from './same-person.ts'
 
 const words = en.operator
 
@@ -80,8 +81,6 @@ interface HandedOver {
   leaving: Person[]
   coming: Person
 }
-
-const hasAddress = (person: Person, email: string) => person.email.toLowerCase() === email.toLowerCase()
 
 /**
  * Who leaves, and the row of who comes. A chair is the chair and nothing else. A headteacher takes on what the one before

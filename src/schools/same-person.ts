@@ -1,6 +1,24 @@
 import type { Person } from './people.ts'
 
-const TITLES = /\b(mr|mrs|miss|ms|mx|dr|prof|professor|rev|revd|sir|dame)\b\.?/g
+/** What stands before a name and is none. */
+export const TITLES = new Set([
+  ...['mr', 'mrs', 'miss', 'ms', 'mx', 'dr', 'prof', 'professor'],
+  ...['rev', 'revd', 'sir', 'dame', 'madam'],
+])
+
+/** Small letters, without accents, apostrophes and signs that don't show. */
+export const plainLetters = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}'’]/gu, '')
+    .toLowerCase()
+
+/** The words of a text. */
+export const wordsIn = (text: string): string[] => text.split(/[^\p{L}]+/u).filter(Boolean)
+
+/** Whether somebody has this address, in whatever letters. */
+export const hasAddress = ({ email }: Pick<Person, 'email'>, address: string) =>
+  email.toLowerCase() === address.toLowerCase()
 
 /**
  * Whether two entries of a list stand for one person: by their names, whatever the case, accents and titles, or by
@@ -11,13 +29,11 @@ export const isSamePerson = (
   other: Pick<Person, 'name' | 'email'>,
 ): boolean => nameKey(one.name) === nameKey(other.name) || addressKey(one.email) === addressKey(other.email)
 
-const nameKey = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}'’]/gu, '')
-    .toLowerCase()
-    .replace(TITLES, ' ')
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim()
+/** Of a surname alone the title stays: Mr Hill and Mrs Hill are two. */
+function nameKey(name: string): string {
+  const words = wordsIn(plainLetters(name))
+  const names = words.filter((word) => !TITLES.has(word))
+  return (names.length > 1 ? names : words).join(' ') || name
+}
 
 const addressKey = (email: string) => email.toLowerCase().replace(/\+[^@]*(?=@)/, '')

@@ -18,6 +18,15 @@ test('a head and a chair who are two people can stand', () => {
   expect(faultOfList([head, chair])).toBeNull()
 })
 
+test('Mr Hill and Mrs Hill are two people', () => {
+  expect(
+    faultOfList([
+      { ...head, name: 'Mrs Hill' },
+      { ...chair, name: 'Mr Hill' },
+    ]),
+  ).toBeNull()
+})
+
 test.each([
   ['in other letters', { name: 'jo hill' }],
   ['with a title and an accent', { name: 'Mrs. Jó Hill' }],
