@@ -12,7 +12,6 @@ import { handToQueue } from '../mail/queue.ts'
 import { urls } from '../urls.ts'
 import { addNewSchools, takenSlugs } from './add.ts'
 import { columnNames, LARGEST_LIST, understand } from './import.ts'
-import { operatorIn } from './new-school.ts'
 import { STARTING_POINTS } from './starting-points.ts'
 
 /**
@@ -41,10 +40,8 @@ imports.post('/', async (c) => {
 
 async function addAll(c: OperatorContext, text: string, form: string) {
   // Whether a slug is taken is asked when they are added: the same form, sent again, has taken its own.
-  const understood = await understand(text, async () => [])
+  const understood = await understand(text, c.var.settings.OPERATORS, async () => [])
   if (understood.outcome !== 'ready') return showUnderstood(c, text)
-  if (understood.schools.some((school) => operatorIn(school, c.var.settings.OPERATORS)))
-    return showImport(c, 'operator')
   const added = await addNewSchools(c.var.storage, understood.schools, {
     form,
     now: Date.now(),
@@ -56,7 +53,9 @@ async function addAll(c: OperatorContext, text: string, form: string) {
 }
 
 async function showUnderstood(c: OperatorContext, text: string) {
-  const understood = await understand(text, (slugs) => takenSlugs(c.var.storage, slugs))
+  const understood = await understand(text, c.var.settings.OPERATORS, (slugs) =>
+    takenSlugs(c.var.storage, slugs),
+  )
   if (understood.outcome === 'refused') return showImport(c, understood.why)
   if (understood.outcome === 'wrong')
     return answer(c, <WrongPage t={c.var.t} lines={understood.lines} />, 422)

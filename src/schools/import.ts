@@ -1,5 +1,5 @@
 import { en } from '../i18n/en.ts'
-import { type NewSchool, newSchool } from './new-school.ts'
+import { type NewSchool, newSchool, operatorIn } from './new-school.ts'
 
 /** How many schools can be added at once. */
 export const MOST_SCHOOLS = 300
@@ -42,9 +42,9 @@ export type Understood =
 /**
  * Reads a list of schools from the text of a CSV file, without adding any.
  *
- * @param taken which of these slugs are given already.
+ * @param taken which of these slugs are given already. @param operators the addresses of those who run Gatepost.
  */
-export async function understand(text: string, taken: Taken): Promise<Understood> {
+export async function understand(text: string, operators: string[], taken: Taken): Promise<Understood> {
   const { rows, broken } = await parse(text)
   const [header, ...rest] = rows
   if (!header || rest.length === 0) return { outcome: 'refused', why: 'empty' }
@@ -57,7 +57,7 @@ export async function understand(text: string, taken: Taken): Promise<Understood
   )
   const says = faultsOfHeader(names)
   if (says.length > 0) return { outcome: 'wrong', lines: [{ line: header.line, says }] }
-  const read = rest.map((row) => readRow(row, names, broken.has(row.line)))
+  const read = rest.map((row) => readRow(row, names, operators, broken.has(row.line)))
   const lines = await withSlugs(read, taken)
   if (lines.length > 0) return { outcome: 'wrong', lines }
   const unused = names.filter((name) => name && !(name in COLUMNS))
@@ -103,13 +103,16 @@ interface Read extends LineFault {
   school?: NewSchool
 }
 
-function readRow({ line, cells }: Row, names: string[], isBroken: boolean): Read {
+function readRow({ line, cells }: Row, names: string[], operators: string[], isBroken: boolean): Read {
   if (isBroken) return { line, says: [words.fault.quotes] }
   const last = cells.findLastIndex((cell) => cell.trim())
   if (last >= names.length) return { line, says: [words.fault.cells(last + 1, names.length)] }
   const fields = Object.fromEntries(columnNames.map((name) => [COLUMNS[name], cells[names.indexOf(name)]]))
   const parsed = newSchool.safeParse(fields)
-  if (parsed.success) return { line, says: [], school: parsed.data }
+  if (parsed.success) {
+    const field = operatorIn(parsed.data, operators)
+    return { line, says: field ? [inWords(field, 'operator')] : [], school: parsed.data }
+  }
   return { line, says: parsed.error.issues.map((issue) => inWords(String(issue.path[0]), issue.message)) }
 }
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { FIELDS } from '../../src/schools/form-settings.ts'
+import { FIELD_NAMES } from '../support/field-names.ts'
 import type { Chance } from './random.ts'
 import type { Scene } from './scene.ts'
 
@@ -18,50 +18,6 @@ const TYPES = [
     `multipart/mixed; boundary=${BOUNDARY}`,
   ],
   ...['application/x-www-form-urlencoded;;;', 'x', ''],
-]
-/** Every field that any form has, and some that none has. */
-const FIELD_NAMES = [
-  ...[
-    'token',
-    'points',
-    'said',
-    'about',
-    'named',
-    'risks',
-    'group',
-    'otherGroup',
-    'when',
-    'more',
-    'mayContact',
-  ],
-  ...['name', 'contact', 'code', 'do', 'message', 'draft', 'email', 'next', 'provider', 'revision', 'text'],
-  ...['reason', 'summary', 'followUp', 'rung', 'personId', 'other', 'which', 'kind', 'recipient', 'reviewOn'],
-  ...[
-    'body',
-    'who',
-    'chosen',
-    'post',
-    'roles',
-    'mail',
-    'intro',
-    'point',
-    'on',
-    'covers',
-    'latest',
-    'approvedBy',
-  ],
-  ...[
-    'inForceFrom',
-    'reviewMonths',
-    'whatChanged',
-    'why',
-    'school',
-    'slug',
-    'headName',
-    'headEmail',
-    'confirm',
-  ],
-  ...['file', 'picture', 'id', '__proto__', 'constructor', 'toString', '', ...Object.keys(FIELDS)],
 ]
 const VALUES = [
   ...[

@@ -1,6 +1,7 @@
 import { exports } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { FIELD_NAMES } from '../support/field-names.ts'
 import { OPERATOR } from '../support/operator.ts'
 import { signIn } from '../support/sign-in.ts'
 import { ORIGIN, withSchools } from '../support/worker.ts'
@@ -8,46 +9,7 @@ import { ORIGIN, withSchools } from '../support/worker.ts'
 withSchools()
 
 const ANSWERS = [200, 303, 403, 413, 422]
-const field = fc.constantFrom(
-  ...[
-    'token',
-    'points',
-    'said',
-    'about',
-    'named',
-    'risks',
-    'group',
-    'otherGroup',
-    'when',
-    'more',
-    'mayContact',
-  ],
-  ...[
-    'name',
-    'contact',
-    'code',
-    'do',
-    'message',
-    'danger',
-    'known',
-    'draft',
-    'email',
-    'next',
-    'provider',
-    'school',
-    'slug',
-    'headName',
-    'headEmail',
-    'chairEmail',
-    'text',
-    'file',
-    'confirm',
-    '__proto__',
-    'constructor',
-    'toString',
-    '',
-  ],
-)
+const field = fc.constantFrom(...FIELD_NAMES)
 const value = fc.oneof(
   fc.constantFrom(
     'staff',

@@ -169,7 +169,6 @@ export const operator = {
     file: { label: 'The CSV file' },
     check: 'Check it',
     errors: {
-      operator: 'One of these addresses is an operator’s. Whoever runs Gatepost can’t read concerns.',
       fileMissing: 'Choose the CSV file.',
       fileLarge: 'That file is too large. 300 schools fit into 300 KB.',
       fileNotText: 'That isn’t a CSV file. In Excel, choose “Save as” and then “CSV UTF-8”.',

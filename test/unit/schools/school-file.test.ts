@@ -29,6 +29,7 @@ test.each([
   ['no headteacher', { people: BRAMBLE_HILL.people.slice(1) }, 'needs a headteacher'],
   ['no chair', { people: BRAMBLE_HILL.people.filter((p) => !p.roles.includes('chair')) }, 'needs a chair'],
   ['a slug of Gatepost’s own', { slug: 'operator' }, 'Gatepost’s own'],
+  ['a slug of the desk’s own', { slug: 'account' }, 'Gatepost’s own'],
   ['the head as chair', { people: withHeadAsChair() }, 'must be two people'],
   ['nobody who gets mail', { people: withoutMail() }, 'get mail at once'],
   ['no office to ring', { settings: { ...BRAMBLE_HILL.settings, office: undefined } }, 'reach the office'],

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
-import { atOperator, count, schoolRow } from '../../support/operator.ts'
+import { atOperator, count, OPERATOR, schoolRow } from '../../support/operator.ts'
 import { newToken, withSchools } from '../../support/worker.ts'
 
 withSchools()
@@ -158,4 +158,15 @@ test('three hundred schools are one batch of few statements; when it fails, none
   const largest = Math.max(...batch.mock.calls.map(([statements]) => statements.length))
   expect(largest).toBeLessThan(50)
   expect([await count('schools'), await count('people'), await count('outbox')]).toEqual([302, 610, 600])
+})
+
+test('an operator’s address is named by its line, and nothing is added', async () => {
+  const operator = await atOperator()
+  const csv = `name,head name,head email,chair name,chair email\nHill,A B,a@example.com,C D,${OPERATOR.toUpperCase()}\n`
+  const wrong = await operator.upload(csv)
+  expect([wrong.status, await wrong.text()]).toEqual([
+    422,
+    expect.stringContaining('chair email: Whoever runs Gatepost'),
+  ])
+  expect(await schoolRow('hill')).toBeNull()
 })

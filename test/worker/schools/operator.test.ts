@@ -231,3 +231,25 @@ describe('handing over', () => {
     expect(await count('outbox')).toBe(0)
   })
 })
+
+test('a school that is suspended: head and chair are told, and what a parent was typing is there to copy', async () => {
+  const operator = await atOperator()
+  const mails = watchMail()
+  await operator.act('bramble-hill', 'suspend')
+  await operator.act('bramble-hill', 'resume')
+  await operator.act('bramble-hill', 'suspend')
+  await deliverAll()
+  const closed = mails.filter(({ subject }) => subject.endsWith('page for parents was closed'))
+  expect(closed.map(({ to }) => to).toSorted()).toEqual([...[cast.chair, cast.chair, cast.head, cast.head]])
+  expect(mails.filter(({ subject }) => subject.endsWith('is as it was'))).toHaveLength(2)
+  const sent = await post('/bramble-hill/report', {
+    token: newToken(),
+    said: 'It took <me> an hour.',
+    name: 'Sam',
+  })
+  const page = await sent.text()
+  expect(sent.status).toBe(503)
+  expect(page).toMatch(/<textarea[^>]*>\nIt took &lt;me&gt; an hour\.<\/textarea>/)
+  expect(page).toContain('was not sent')
+  expect(await count('concerns')).toBe(0)
+})

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
+import { deliverAll } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
 import { change, kept } from '../../support/settings.ts'
 import { getAs } from '../../support/sign-in.ts'
-import { get, newToken, raise, withSchools } from '../../support/worker.ts'
+import { get, newToken, raise, watchMail, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -234,4 +235,19 @@ test('what somebody else changed meanwhile is not overwritten: both are shown, a
   expect((await kept()).settings.chair.name).toBe('Iris Webb')
   await change(office, 'chair', mine)
   expect((await kept()).settings.chair.name).toBe('Mine <b>')
+})
+
+test('whoever parents should reach is told when that is changed, and nobody for other sections', async () => {
+  const mails = watchMail()
+  const office = await atDesk(cast.office)
+  mails.length = 0
+  await change(office, 'chair', {
+    chairName: 'Howard Pell',
+    chairContact: 'write to office@elsewhere.example.com',
+  })
+  await change(office, 'languages', { languages: 'pl' })
+  await deliverAll()
+  expect(mails.map(({ to }) => to).toSorted()).toEqual([cast.chair, cast.deputyAndDsl, cast.head])
+  expect(mails[0]?.text).toContain('office@elsewhere.example.com')
+  expect(mails[0]?.subject).not.toContain('elsewhere')
 })
