@@ -1,5 +1,5 @@
 import type { Words } from '../../src/i18n/words.ts'
-import type { Overview, OverviewSought } from '../../src/schools/overview.ts'
+import type { Overview, OverviewSought } from '../../src/operator/overview.ts'
 import { urls } from '../../src/urls.ts'
 import { OperatorLayout } from './layout.tsx'
 

@@ -1,5 +1,5 @@
 import type { Words } from '../../src/i18n/words.ts'
-import type { Understood } from '../../src/schools/import.ts'
+import type { Understood } from '../../src/operator/import.ts'
 import { urls } from '../../src/urls.ts'
 import { OperatorLayout } from './layout.tsx'
 

@@ -1,9 +1,9 @@
 import { and, eq, inArray, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias, QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { type Day, dayOf } from '../schools/calendar.ts'
 import { codeVersions, concerns, outbox, schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
 import { isFailedOfLate } from '../upkeep/waiting.ts'
-import { type Day, dayOf } from './calendar.ts'
 
 /** How long (ms) mail may wait before somebody should look into it. */
 const LONGEST_WAIT = 3_600_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newSchool } from '../../../src/schools/new-school.ts'
+import { newSchool } from '../../../src/operator/new-school.ts'
 import { folded, slugFor } from '../../../src/schools/slug.ts'
 
 const SCHOOL = {

@@ -3,11 +3,11 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import { SCHOOL_LOG } from '../concerns/chronology.ts'
 import { suspensionMail } from '../mail/office.ts'
 import { addToOutbox, type MailHint } from '../mail/outbox.ts'
+import { type ChangeBy, changeSchool } from '../schools/change.ts'
+import { holds, peopleOf } from '../schools/people.ts'
+import type { School } from '../schools/schools.ts'
 import { events } from '../storage/schema.ts'
 import type { Storage, Store } from '../storage/store.ts'
-import { type ChangeBy, changeSchool } from './change.ts'
-import { holds, peopleOf } from './people.ts'
-import type { School } from './schools.ts'
 
 /**
  * Closes a school's pages to parents, and tells head and chair. Whoever raised a concern can still come back to it.

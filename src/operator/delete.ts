@@ -2,10 +2,10 @@ import { and, eq, exists, isNotNull, notExists, or, type SQL, sql } from 'drizzl
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { removeAllGoing } from '../evidence/remove.ts'
 import { log } from '../log.ts'
+import { noteChange } from '../schools/known.ts'
 import { concerns, evidence, outbox, schools } from '../storage/schema.ts'
 import { SCHOOL_TABLES } from '../storage/school-tables.ts'
 import { type SchoolTable, type Storage, storeFor } from '../storage/store.ts'
-import { noteChange } from './known.ts'
 
 /** Why a school can't be deleted; keys of `t.operator.delete.refusals`. */
 export type DeleteRefusal = 'notSuspended' | 'open' | 'held' | 'underWay'

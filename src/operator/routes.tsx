@@ -9,13 +9,13 @@ import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import { type OperatorContext, onlyOperators } from '../http/operator.ts'
 import { requireSignIn } from '../http/signed-in.tsx'
 import { handToQueue } from '../mail/queue.ts'
+import { STARTING_POINTS } from '../schools/starting-points.ts'
 import { urls } from '../urls.ts'
 import { addNewSchools } from './add.ts'
 import { imports } from './import-routes.tsx'
 import { newSchool, operatorIn } from './new-school.ts'
 import { oneSchool } from './one-school-routes.tsx'
 import { overviewOf } from './overview.ts'
-import { STARTING_POINTS } from './starting-points.ts'
 
 const LAST_PAGE = 10_000
 

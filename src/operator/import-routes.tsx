@@ -9,10 +9,10 @@ import { readFields, readUploads } from '../http/form.ts'
 import type { OperatorContext } from '../http/operator.ts'
 import { readUploadedText } from '../http/upload-text.ts'
 import { handToQueue } from '../mail/queue.ts'
+import { STARTING_POINTS } from '../schools/starting-points.ts'
 import { urls } from '../urls.ts'
 import { addNewSchools, takenSlugs } from './add.ts'
 import { columnNames, LARGEST_LIST, understand } from './import.ts'
-import { STARTING_POINTS } from './starting-points.ts'
 
 /**
  * Many schools from a CSV file, in two steps: what was understood is shown, then all of it is added, or nothing.

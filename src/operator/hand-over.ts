@@ -4,12 +4,12 @@ import { keptFromNewcomers } from '../concerns/newcomers.ts'
 import { en } from '../i18n/en.ts'
 import { invitationMail, listChangedMail } from '../mail/office.ts'
 import { addToOutbox } from '../mail/outbox.ts'
+import { type ChangeBy, changeSchool } from '../schools/change.ts'
+import { faultOfList, type ListFault } from '../schools/list-rules.ts'
+import { everybodyOf, holds, type Person } from '../schools/people.ts'
+import { hasAddress } from '../schools/same-person.ts'
 import { people, type Role } from '../storage/schema.ts'
 import type { Storage, Store } from '../storage/store.ts'
-import { type ChangeBy, changeSchool } from './change.ts'
-import { faultOfList, type ListFault } from './list-rules.ts'
-import { everybodyOf, holds, type Person } from './people.ts'
-import { hasAddress } from './same-person.ts'
 
 const words = en.operator
 

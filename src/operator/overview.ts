@@ -1,9 +1,9 @@
 import { and, asc } from 'drizzle-orm'
+import { searchByName } from '../schools/name-search.ts'
+import type { School } from '../schools/schools.ts'
 import { schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
 import { type Health, healthOf, needsAttention } from './health.ts'
-import { searchByName } from './name-search.ts'
-import type { School } from './schools.ts'
 
 const PAGE = 50
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { unseen } from './form.ts'
+import { unseen } from '../schools/form.ts'
 import type { Successor } from './hand-over.ts'
 import { emailField, nameField } from './new-school.ts'
 

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { en } from '../i18n/en.ts'
+import { faultOfList } from '../schools/list-rules.ts'
+import { RESERVED, SLUG } from '../schools/school-file.ts'
+import { LONGEST, schoolSettings } from '../schools/settings.ts'
+import { slugFor } from '../schools/slug.ts'
+import { STARTING_POINTS, type StartingPoint } from '../schools/starting-points.ts'
 import type { Role } from '../storage/schema.ts'
-import { faultOfList } from './list-rules.ts'
-import { RESERVED, SLUG } from './school-file.ts'
-import { LONGEST, schoolSettings } from './settings.ts'
-import { slugFor } from './slug.ts'
-import { STARTING_POINTS, type StartingPoint } from './starting-points.ts'
 
 const LONGEST_ADDRESS = 254
 

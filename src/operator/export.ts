@@ -1,10 +1,10 @@
 import { asc } from 'drizzle-orm'
 import type * as z from 'zod'
+import { peopleOf } from '../schools/people.ts'
+import type { schoolFile } from '../schools/school-file.ts'
+import type { School } from '../schools/schools.ts'
 import { codeVersions } from '../storage/schema.ts'
 import { type Storage, storeFor } from '../storage/store.ts'
-import { peopleOf } from './people.ts'
-import type { schoolFile } from './school-file.ts'
-import type { School } from './schools.ts'
 
 type Exported = z.input<typeof schoolFile>
 
