@@ -11,7 +11,9 @@ export const rolesInWords = (roles: Role[]): string =>
 
 /** Tells somebody that they are on a school's list, as what, and where to sign in. */
 export function invitationMail(school: Pick<School, 'name'>, roles: Role[], desk: string): Content {
-  const { subject, intro, open, notes, why } = words.invitation
+  const { subject, intro, open, setUp, mistake, why } = words.invitation
+  // The chair has no part in setting the school up.
+  const notes = roles.includes('chair') ? [mistake] : [setUp, mistake]
   return set(
     subject(school.name),
     {
@@ -19,7 +21,7 @@ export function invitationMail(school: Pick<School, 'name'>, roles: Role[], desk
       warnings: [],
       facts: [],
       quotes: [],
-      notes: [...notes],
+      notes,
       desk,
       why: why(school.name),
     },

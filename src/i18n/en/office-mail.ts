@@ -5,10 +5,9 @@ export const officeMail = {
     intro: (school: string, roles: string) =>
       `${school} has put you on its list as ${roles}. Gatepost is where parents read the school’s code of conduct for class groups and raise a concern in confidence.`,
     open: 'Sign in with this email address. There is no password; a code comes by mail:',
-    notes: [
+    setUp:
       'Is the school new to Gatepost? Then sign in and look under “School”: it says what is still missing before parents can see its page.',
-      'If this is a mistake, tell the school office. Nothing happens until you sign in.',
-    ],
+    mistake: 'If this is a mistake, tell the school office. Nothing happens until you sign in.',
     why: (school: string) => `You get this because ${school} gave this address.`,
   },
   listChanged: {

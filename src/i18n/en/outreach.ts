@@ -130,7 +130,7 @@ export const outreach = {
     },
     wordpress: {
       title: 'WordPress',
-      text: 'Paste the address on a line of its own. WordPress turns it into a frame with your code in it.',
+      text: 'Paste the address on a line of its own. WordPress turns it into a frame with your code in it. You can see below what it looks like.',
       code: 'The address of your code',
       check: 'The address of the quick check',
     },

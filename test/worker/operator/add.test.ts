@@ -25,6 +25,8 @@ test('an operator adds a school: it is being set up, and its headteacher and cha
   expect(mails.map(({ to }) => to).sort()).toEqual(['new.chair@example.com', 'new.head@example.com'])
   expect(mails[0]?.subject).toBe('You are on St Mary’s Hill Primary’s list in Gatepost')
   expect(mails[0]?.text).toContain('https://gatepost.example.com/desk/st-marys-hill-primary')
+  const setsUp = mails.filter(({ text }) => text.includes('what is still missing')).map(({ to }) => to)
+  expect(setsUp).toEqual(['new.head@example.com'])
 
   const row = await schoolRow('st-marys-hill-primary')
   expect(row).toMatchObject({ closed_for: 'set-up', revision: 0 })
