@@ -31,14 +31,14 @@ export const newPending = (email: string, next: string): Pending => ({
 const place = { field: 'cookie.sign-in', row: 'sign-in' }
 
 /** The waiting sign-in, sealed for its cookie. */
-export const sealPending = ({ ring }: Storage, waiting: Pending): Promise<string> =>
-  ring.forSchool(ACCOUNTS).seal(place, waiting)
+export const sealPending = ({ keysOf }: Storage, waiting: Pending): Promise<string> =>
+  keysOf(ACCOUNTS).seal.seal(place, waiting)
 
 /** The waiting sign-in of a cookie, however old; null when there is none or it isn't ours. */
-export async function openPending({ ring }: Storage, cookie: string | undefined): Promise<Pending | null> {
+export async function openPending({ keysOf }: Storage, cookie: string | undefined): Promise<Pending | null> {
   if (!cookie) return null
   try {
-    return pending.parse(await ring.forSchool(ACCOUNTS).open(place, cookie))
+    return pending.parse(await keysOf(ACCOUNTS).seal.open(place, cookie))
   } catch {
     return null
   }

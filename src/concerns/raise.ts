@@ -63,13 +63,15 @@ interface Place {
   store: Store
 }
 
+/** What was raised by the same form. It has the same return code, and that is found by its index. */
 async function alreadyRaised(
   store: Store,
   submissionKey: string,
   returnCode: string,
 ): Promise<Raised | null> {
-  const [row] = await store.find(concerns, eq(concerns.submissionKey, submissionKey)).limit(1)
-  if (!row) return null
+  const hash = await hashOfReturnCode(store.hash, returnCode)
+  const [row] = await store.find(concerns, eq(concerns.returnCodeHash, hash)).limit(1)
+  if (row?.submissionKey !== submissionKey) return null
   const kept = await store.find(keptFrom, eq(keptFrom.concernId, row.id)).limit(1)
   return { receipt: { ...row, returnCode, keptFromSomebody: kept.length > 0 }, hints: [] }
 }

@@ -10,6 +10,7 @@ import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import { renewed } from '../http/school.tsx'
 import { logFault } from '../log.ts'
 import { handToQueue } from '../mail/queue.ts'
+import type { School } from '../schools/schools.ts'
 import { urls } from '../urls.ts'
 import { concernForm, newFormToken } from './form.ts'
 import { raiseConcern } from './raise.ts'
@@ -26,8 +27,7 @@ report.get('/report', (c) => showForm(c, pointsToChoose(c), blankForm, newFormTo
 
 report.post('/report', async (c) => {
   const points = pointsToChoose(c)
-  const known = [...points.map((point) => point.id), ...POINT_IDS, ...EXTRA_POINT_IDS, SOMETHING_ELSE]
-  const form = await parseForm(c, concernForm({ points: known, groups: c.var.school.settings.groups }))
+  const form = await parseForm(c, formOf(c.var.school, points))
   const token = form.ok ? form.data.token : (form.values.token?.[0] ?? newFormToken())
   if (!form.ok) return showForm(c, points, form, token, 422)
   try {
@@ -59,6 +59,15 @@ report.get('/leave', (c) => {
 
 /** The points of the code in force; without a code there is still "something else". */
 const pointsToChoose = (c: C): Point[] => c.var.code?.content.points ?? []
+
+/** The school's form, made once for as long as it is known. */
+function formOf(school: School, points: Point[]) {
+  const known = [...points.map((point) => point.id), ...POINT_IDS, ...EXTRA_POINT_IDS, SOMETHING_ELSE]
+  const form = forms.get(school) ?? concernForm({ points: known, groups: school.settings.groups })
+  forms.set(school, form)
+  return form
+}
+const forms = new WeakMap<School, ReturnType<typeof concernForm>>()
 
 function showForm(c: C, points: Point[], form: FormState, token: string, status: 200 | 422 | 503 = 200) {
   return answer(

@@ -24,8 +24,8 @@ export const deleteOwnCookie = (c: C, name: string, path: string) =>
 
 /** Sends whoever comes over plain http to the same page over https; what they were sending is not taken. */
 export const onlyOverHttps: MiddlewareHandler<App> = async function onlyOverHttps(c, next) {
+  if (!isSecure(c) || c.req.url.startsWith('https:')) return next()
   const url = new URL(c.req.url)
-  if (url.protocol === 'https:' || !isSecure(c)) return next()
   url.protocol = 'https:'
   return c.redirect(url.href, 301)
 }

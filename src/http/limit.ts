@@ -11,18 +11,25 @@ export const bodyWithin = (most: (path: string) => number): MiddlewareHandler<Ap
     const { body } = c.req.raw
     if (!body || c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const limit = most(c.req.path)
-    const chunks: Uint8Array[] = []
-    let size = 0
     try {
-      for await (const chunk of body) {
-        size += chunk.byteLength
-        if (size <= limit) chunks.push(chunk)
-      }
+      const bytes = await readWithin(limit, c.req.raw, body)
+      if (!bytes) return tooLarge(c)
+      c.req.raw = new Request(c.req.raw, { body: bytes })
     } catch {
       // Whoever was sending is gone: nobody reads the answer, and it is no fault of ours for the log.
       return c.body(null, 400)
     }
-    if (size > limit) return tooLarge(c)
-    c.req.raw = new Request(c.req.raw, { body: await new Blob(chunks).arrayBuffer() })
     return next()
   }
+
+/** The whole of a body, read at one go where it says that it is small enough; null when it is larger than `limit`. */
+async function readWithin(limit: number, request: Request, body: ReadableStream<Uint8Array>) {
+  if (Number(request.headers.get('Content-Length') ?? Number.NaN) <= limit) return request.arrayBuffer()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.byteLength
+    if (size <= limit) chunks.push(chunk)
+  }
+  return size > limit ? null : new Blob(chunks).arrayBuffer()
+}

@@ -14,6 +14,6 @@ export const sameOrigin: MiddlewareHandler<App> = async function sameOrigin(c, n
 
 function isOurs(request: Request): boolean {
   const origin = request.headers.get('Origin')
-  if (origin !== null && origin !== 'null') return origin === new URL(request.url).origin
+  if (origin !== null && origin !== 'null') return request.url.startsWith(`${origin}/`)
   return request.headers.get('Sec-Fetch-Site') === 'same-origin'
 }

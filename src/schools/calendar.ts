@@ -14,18 +14,13 @@ export type Day = string
 
 export type Calendar = Pick<SchoolSettings, 'nation' | 'closures'>
 
-/** The day on which an instant (UTC ms) falls in London. */
-export function dayOf(instant: number): Day {
-  const local = new TZDate(instant, LONDON)
-  return dayFrom(local.getFullYear(), local.getMonth(), local.getDate())
-}
+/** An instant (UTC ms) as a spreadsheet reads it, in London: "2026-11-28 13:05". It is how Swedish writes it (CLDR). */
+export const londonMinute = (instant: number): string => minute.format(instant)
 
-/** An instant (UTC ms) as a spreadsheet reads it, in London: "2026-11-28 13:05". */
-export function londonMinute(instant: number): string {
-  const local = new TZDate(instant, LONDON)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${dayOf(instant)} ${two(local.getHours())}:${two(local.getMinutes())}`
-}
+const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: LONDON, dateStyle: 'short', timeStyle: 'short' })
+
+/** The day on which an instant (UTC ms) falls in London. */
+export const dayOf = (instant: number): Day => londonMinute(instant).slice(0, 'YYYY-MM-DD'.length)
 
 /**
  * Whether the school works on a day: not at the weekend, on a bank holiday of its nation (GOV.UK's list,
@@ -66,8 +61,8 @@ export const isDaytime = (instant: number) =>
 
 /** How many minutes of its day have gone by on the clocks in London. */
 export function minuteOf(instant: number): number {
-  const local = new TZDate(instant, LONDON)
-  return local.getHours() * 60 + local.getMinutes()
+  const [hours = 0, minutes = 0] = londonMinute(instant).slice('YYYY-MM-DD '.length).split(':').map(Number)
+  return hours * 60 + minutes
 }
 
 /** When (UTC ms) it is that hour of a day in London. */

@@ -15,14 +15,21 @@ export type KeyedHash = (purpose: Purpose, value: string) => Promise<Uint8Array>
 export function keyedHashFor(secret: string, schoolId: string): KeyedHash {
   const bytes = Uint8Array.from(atob(secret.trim()), (char) => char.charCodeAt(0))
   const material = crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
-  return async (purpose, value) => {
-    const key = await crypto.subtle.deriveKey(
-      { name: 'HKDF', hash: 'SHA-256', salt: text.encode(schoolId), info: text.encode(purpose) },
-      await material,
-      { name: 'HMAC', hash: 'SHA-256', length: 256 },
-      false,
-      ['sign'],
-    )
-    return new Uint8Array(await crypto.subtle.sign('HMAC', key, text.encode(value)))
+  const derived = new Map<Purpose, Promise<CryptoKey>>()
+  const keyFor = (purpose: Purpose) => {
+    const key = derived.get(purpose) ?? material.then((secret) => deriveKey(secret, schoolId, purpose))
+    derived.set(purpose, key)
+    return key
   }
+  return async (purpose, value) =>
+    new Uint8Array(await crypto.subtle.sign('HMAC', await keyFor(purpose), text.encode(value)))
 }
+
+const deriveKey = (material: CryptoKey, schoolId: string, purpose: Purpose) =>
+  crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: text.encode(schoolId), info: text.encode(purpose) },
+    material,
+    { name: 'HMAC', hash: 'SHA-256', length: 256 },
+    false,
+    ['sign'],
+  )

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { keyOf } from './key-of.ts'
 
@@ -8,7 +8,7 @@ export * from './schema-schools.ts'
 /**
  * The tables. Times are UTC integers in milliseconds; days are `YYYY-MM-DD` in Europe/London.
  * A column named `sealed…` holds what `storage/sealing` made: nobody reads it without the key ring.
- * Migrations are made from this file (`npm run migration -- --name what_it_does`); they only ever add.
+ * Migrations are made from this file (`npm run migration -- --name what_it_does`); data is only ever added.
  */
 
 export const concerns = sqliteTable(
@@ -17,7 +17,7 @@ export const concerns = sqliteTable(
     id: text().primaryKey(),
     schoolId: text('school_id').notNull(),
     reference: text().notNull(),
-    /** Keyed hash of the form's token and what it held: the same form sent twice is one concern. */
+    /** Keyed hash of the form's token and what it held. The same form has the same return code, which is unique. */
     submissionKey: text('submission_key').notNull(),
     returnCodeHash: text('return_code_hash').notNull(),
     raisedAt: integer('raised_at').notNull(),
@@ -81,13 +81,13 @@ export const concerns = sqliteTable(
   },
   (t) => [
     index('concerns_inbox').on(t.schoolId, t.isOpen, t.place),
-    index('concerns_group').on(t.schoolId, t.groupName, t.raisedAt),
-    index('concerns_post').on(t.schoolId, t.postId),
+    // Few concerns have these: the others cost nothing, least of all while they are raised.
+    index('concerns_group').on(t.schoolId, t.groupName, t.raisedAt).where(isNotNull(t.groupName)),
+    index('concerns_post').on(t.schoolId, t.postId).where(isNotNull(t.postId)),
+    index('concerns_kept').on(t.schoolId, t.deletedAt, t.closedAt).where(isNotNull(t.closedAt)),
     index('concerns_nudge').on(t.state, t.nudgeAt),
     index('concerns_live').on(t.isLive, t.schoolId),
-    index('concerns_kept').on(t.schoolId, t.deletedAt, t.closedAt),
     uniqueIndex('concerns_reference').on(t.schoolId, t.reference),
-    uniqueIndex('concerns_submission').on(t.schoolId, t.submissionKey),
     uniqueIndex('concerns_return_code').on(t.schoolId, t.returnCodeHash),
     index('concerns_raised').on(t.schoolId, t.raisedAt),
     index('concerns_key').on(t.keyId),
@@ -176,9 +176,9 @@ export const events = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.concernId, t.sequence] }),
-    uniqueIndex('events_act').on(t.schoolId, t.actKey),
+    uniqueIndex('events_act').on(t.schoolId, t.actKey).where(isNotNull(t.actKey)),
     index('events_happened').on(t.schoolId, t.happenedAt),
-    index('events_key').on(t.keyId),
+    index('events_key').on(t.keyId).where(isNotNull(t.keyId)),
   ],
 )
 
@@ -210,7 +210,7 @@ export const outbox = sqliteTable(
   (t) => [
     index('outbox_due').on(t.state, t.nextAttemptAt),
     index('outbox_concern').on(t.schoolId, t.concernId),
-    uniqueIndex('outbox_once').on(t.schoolId, t.once),
+    uniqueIndex('outbox_once').on(t.schoolId, t.once).where(isNotNull(t.once)),
     index('outbox_key').on(t.keyId),
   ],
 )

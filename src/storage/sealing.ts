@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+
 /**
  * Sealing at rest: AES-256-GCM (NIST SP 800-38D) under a key derived for one school by HKDF-SHA-256
  * (RFC 5869) from a ring of secret keys. The first key of the ring seals, all of them open.
@@ -126,13 +128,6 @@ export const boundTo = (schoolId: string, place: Place) =>
   text.encode(JSON.stringify([schoolId, place.field, place.row]))
 
 /** Bytes as base64url without padding (RFC 4648 §5). */
-export function toBase64Url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
+export const toBase64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
-export function fromBase64Url(encoded: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0))
-}
+export const fromBase64Url = (encoded: string): Uint8Array<ArrayBuffer> => Buffer.from(encoded, 'base64url')

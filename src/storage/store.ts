@@ -21,25 +21,46 @@ type Row<T extends SchoolTable> = Omit<InferInsertModel<T>, 'schoolId'>
  */
 export type Store = ReturnType<typeof storeFor>
 
-/** Everything that is sealed or hashed, and the database, before a school is known. */
+/** The database, and what seals and hashes, before a school is known. */
 export interface Storage {
   db: DrizzleD1Database
   ring: KeyRing
-  hashingKey: string
+  /** Those of one school. Deriving them takes longer than using them, so they are kept. */
+  keysOf: (schoolId: string) => { seal: SchoolSeal; hash: KeyedHash }
 }
 
-/** Opens the database and the key ring. Cheap: the ring is read once for each `settings`. */
-export async function openStorage(d1: D1Database, settings: Settings): Promise<Storage> {
-  const ring = rings.get(settings) ?? openKeyRing(settings.SEALING_KEYS)
-  rings.set(settings, ring)
-  return { db: drizzle(d1), ring: await ring, hashingKey: settings.HASHING_KEY }
+/** Of how many schools the keys are kept at a time. */
+const MOST_KEPT = 500
+
+/** Opens the database and the key ring, once for each `settings`. */
+export function openStorage(d1: D1Database, settings: Settings): Promise<Storage> {
+  const storage = opened.get(settings) ?? open(d1, settings)
+  opened.set(settings, storage)
+  return storage
 }
-const rings = new WeakMap<Settings, Promise<KeyRing>>()
+const opened = new WeakMap<Settings, Promise<Storage>>()
+
+async function open(d1: D1Database, { SEALING_KEYS, HASHING_KEY }: Settings): Promise<Storage> {
+  const ring = await openKeyRing(SEALING_KEYS)
+  const kept = new Map<string, ReturnType<Storage['keysOf']>>()
+  return {
+    db: drizzle(d1),
+    ring,
+    keysOf(schoolId) {
+      const keys = kept.get(schoolId) ?? {
+        seal: ring.forSchool(schoolId),
+        hash: keyedHashFor(HASHING_KEY, schoolId),
+      }
+      if (kept.size >= MOST_KEPT) kept.clear()
+      kept.set(schoolId, keys)
+      return keys
+    },
+  }
+}
 
 /** Opens one school's part of the storage. */
-export function storeFor({ db, ring, hashingKey }: Storage, schoolId: string) {
-  const hash: KeyedHash = keyedHashFor(hashingKey, schoolId)
-  const seal: SchoolSeal = ring.forSchool(schoolId)
+export function storeFor({ db, keysOf }: Storage, schoolId: string) {
+  const { seal, hash } = keysOf(schoolId)
   const own = (table: SchoolTable, where?: SQL) => and(eq(table.schoolId, schoolId), where)
   return {
     schoolId,
