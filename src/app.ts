@@ -17,7 +17,7 @@ import { headers } from './http/headers.ts'
 import { keepPages } from './http/kept.ts'
 import { bodyWithin } from './http/limit.ts'
 import { sameOrigin } from './http/origin.tsx'
-import { findSchool, onlyWhileOpen } from './http/school.tsx'
+import { findSchool, findSchoolAndVersions, onlyWhileOpen } from './http/school.tsx'
 import { en } from './i18n/en.ts'
 import { operator } from './operator/routes.tsx'
 import { framed, oembed } from './outreach/embed-routes.tsx'
@@ -69,6 +69,7 @@ app.route('/embed/:school', framed)
 app.route(urls.operator(), operator)
 
 const school = new Hono<SchoolApp>()
+school.use('/code/:version', findSchoolAndVersions)
 school.use(findSchool)
 // Whoever raised a concern can come back to it whatever happens to the school's other pages.
 school.route('/', followUp)

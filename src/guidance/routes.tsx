@@ -7,9 +7,7 @@ import { AccessibilityPage, PrivacyPage } from '../../views/site/trust.tsx'
 import { answer } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
 import { discoveryOf } from '../outreach/oembed.ts'
-import { dayOf } from '../schools/calendar.ts'
 import { urls } from '../urls.ts'
-import { codeHistory } from './code.ts'
 
 /** What a school tells its parents: home, the code and its versions, who to talk to, what is kept. */
 export const guidance = new Hono<SchoolApp>()
@@ -24,13 +22,10 @@ guidance.get('/code', (c) => {
   return show(c, <CodePage {...pageProps(c)} version={version} isInForce oembed={oembedOf(c, urls.code)} />)
 })
 
-guidance.get('/code/changes', async (c) => {
-  const versions = await codeHistory(c.var.store, dayOf(Date.now()))
-  return show(c, <ChangesPage {...pageProps(c)} versions={versions} />)
-})
+guidance.get('/code/changes', (c) => show(c, <ChangesPage {...pageProps(c)} versions={c.var.versions} />))
 
-guidance.get('/code/:version{[1-9][0-9]{0,5}}', async (c) => {
-  const versions = await codeHistory(c.var.store, dayOf(Date.now()))
+guidance.get('/code/:version{[1-9][0-9]{0,5}}', (c) => {
+  const { versions } = c.var
   const version = versions.find(({ number }) => number === Number(c.req.param('version')))
   if (!version) return c.notFound()
   return show(c, <CodePage {...pageProps(c)} version={version} isInForce={version === versions[0]} />)

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import { ClosedPage } from '../../views/schools/closed.tsx'
 import { dayOf } from '../schools/calendar.ts'
 import { type Known, knownSchool } from '../schools/known.ts'
@@ -13,13 +13,22 @@ import { themeOf } from './theme.ts'
  * Finds the school of the address. Everything below it then works with that school's store alone. Whoever is signed in
  * sees what was changed at once; others within seconds.
  */
-export const findSchool: MiddlewareHandler<SchoolApp> = async function findSchool(c, next) {
+export const findSchool: MiddlewareHandler<SchoolApp> = (c, next) => find(c, next, false)
+
+/** Finds the school with every version of its code that is or was in force: for the pages that look back. */
+export const findSchoolAndVersions: MiddlewareHandler<SchoolApp> = (c, next) => find(c, next, true)
+
+async function find(c: Context<SchoolApp>, next: Next, withHistory: boolean) {
+  // Found before, for a page that needs more of it than others.
+  if (c.get('school')) return next()
   const [slug, now] = [c.req.param('school') ?? '', Date.now()]
-  const known = await knownSchool(c.var.storage, slug, dayOf(now), now, c.req.raw.headers.has('Cookie'))
+  const isFresh = c.req.raw.headers.has('Cookie')
+  const known = await knownSchool(c.var.storage, slug, dayOf(now), now, { isFresh, withHistory })
   if (!known) return c.notFound()
-  const { school, code, people, logo } = known
+  const { school, code, versions, people, logo } = known
   c.set('school', school)
   c.set('code', code)
+  c.set('versions', versions)
   c.set('people', people)
   c.set('logo', logo)
   c.set('store', storeFor(c.var.storage, school.id))
@@ -34,7 +43,7 @@ export async function renewed({
   var: Pick<SchoolApp['Variables'], 'storage' | 'school'>
 }): Promise<Known> {
   const now = Date.now()
-  const known = await knownSchool(storage, school.slug, dayOf(now), now, true)
+  const known = await knownSchool(storage, school.slug, dayOf(now), now, { isFresh: true })
   if (!known) throw new Error('the school is gone')
   return known
 }

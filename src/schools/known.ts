@@ -11,6 +11,8 @@ export interface Known {
   school: School
   /** The code in force; null for a school that has published none. */
   code: CodeVersion | null
+  /** The code in force and, where they were asked for, all that were in force before it: newest first. */
+  versions: CodeVersion[]
   /** Everybody on its list. */
   people: Person[]
   /** What stands in the address of its logo; null when it has none. */
@@ -22,7 +24,7 @@ const KNOWN_FOR = 5_000
 /** How many schools are known at a time. */
 const MOST_KNOWN = 500
 
-const known = new Map<string, Known & { day: Day; until: number }>()
+const known = new Map<string, Known & { day: Day; until: number; isWhole: boolean }>()
 let changes = 0
 
 /** How often something that parents see was changed here: a page that was made before then is out of date. */
@@ -39,39 +41,43 @@ export function noteChange(): void {
  * when there is no such school.
  *
  * @param isFresh asks in any case: for whoever changes a school, or looks at what was changed.
+ * @param withHistory asks for earlier versions of the code as well.
  */
 export async function knownSchool(
   storage: Storage,
   slug: string,
   today: Day,
   now: number,
-  isFresh = false,
+  { isFresh = false, withHistory = false } = {},
 ): Promise<Known | null> {
   const before = known.get(slug)
-  if (!isFresh && before?.day === today && isWithin(now, before.until)) return before
+  const holds = before?.day === today && isWithin(now, before.until) && (before.isWhole || !withHistory)
+  if (holds && !isFresh) return before
   const asked = changes
-  const found = await ask(storage, slug, today)
+  const found = await ask(storage, slug, today, withHistory)
   known.delete(slug)
   if (!found) return null
   if (known.size >= MOST_KNOWN) known.clear()
   // What was changed here while we asked may not be in the answer.
-  if (asked === changes) known.set(slug, { ...found, day: today, until: now + KNOWN_FOR })
+  if (asked === changes) {
+    known.set(slug, { ...found, day: today, until: now + KNOWN_FOR, isWhole: withHistory })
+  }
   return found
 }
 
 /** Clocks may be set back. */
 const isWithin = (now: number, until: number) => until - KNOWN_FOR <= now && now < until
 
-async function ask({ db }: Storage, slug: string, today: Day): Promise<Known | null> {
+async function ask({ db }: Storage, slug: string, today: Day, withHistory: boolean): Promise<Known | null> {
   const id = db.select({ id: schools.id }).from(schools).where(eq(schools.slug, slug))
-  const [rows, versions, list, pictures] = await db.batch([
+  const [rows, published, list, pictures] = await db.batch([
     db.select().from(schools).where(eq(schools.slug, slug)).limit(1),
     db
       .select()
       .from(codeVersions)
       .where(and(eq(codeVersions.schoolId, sql`(${id})`), lte(codeVersions.inForceFrom, today)))
       .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
-      .limit(1),
+      .limit(withHistory ? -1 : 1),
     db
       .select()
       .from(people)
@@ -82,10 +88,10 @@ async function ask({ db }: Storage, slug: string, today: Day): Promise<Known | n
       .where(eq(logos.schoolId, sql`(${id})`)),
   ])
   const [row] = rows
-  const [version] = versions
   if (!row) return null
+  const versions = published.map(read)
   const logo = pictures[0]?.hash ?? null
-  return { school: opened(row), code: version ? read(version) : null, people: list, logo }
+  return { school: opened(row), code: versions[0] ?? null, versions, people: list, logo }
 }
 
 /**

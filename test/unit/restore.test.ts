@@ -53,7 +53,7 @@ const raiseOne = () =>
     await addSchools(d1, BRAMBLE_HILL)
     const storage = await open(d1)
     const now = Date.now()
-    const known = await knownSchool(storage, 'bramble-hill', dayOf(now), now, true)
+    const known = await knownSchool(storage, 'bramble-hill', dayOf(now), now, { isFresh: true })
     if (!known) throw new Error('no school')
     const { school } = known
     const store = storeFor(storage, school.id)
