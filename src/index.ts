@@ -8,7 +8,10 @@ import { runUpkeep } from './upkeep/scheduled.ts'
 
 const DEAD_LETTERS = 'gatepost-mail-dead'
 
-const postmanOf = (env: Env): Postman => ({ email: env.EMAIL, from: settingsOf(env).MAIL_FROM })
+function postmanOf(env: Env): Postman {
+  const { MAIL_FROM, ADDRESS } = settingsOf(env)
+  return { email: env.EMAIL, from: MAIL_FROM, address: ADDRESS }
+}
 
 /** The front door: pages, mail that is due, and the cron. */
 export default {

@@ -1,7 +1,7 @@
 import type { Settings } from '../env.ts'
 import { logFault } from '../log.ts'
 import { isOurFault } from '../mail/backoff.ts'
-import { errorCode, type Postman, send } from '../mail/deliver.ts'
+import { errorCode, type Sender, send } from '../mail/deliver.ts'
 import { user } from '../storage/schema-accounts.ts'
 import type { Storage } from '../storage/store.ts'
 import { openAuth } from './auth.ts'
@@ -29,7 +29,7 @@ export type Asked = 'asked' | 'tooOften' | 'mailDown'
 export function askForCode(
   storage: Storage,
   settings: Settings,
-  postman: Postman,
+  postman: Sender,
   waiting: Pending,
 ): Promise<Asked> {
   return atLeast(ASKING, async () => {
@@ -49,7 +49,7 @@ async function keepUser({ db }: Storage, { email, askedAt }: Pending): Promise<v
 }
 
 /** A fault of this one mailbox is only logged: to say so would tell that the address is known. */
-async function mailCode(postman: Postman, email: string, code: string): Promise<Asked> {
+async function mailCode(postman: Sender, email: string, code: string): Promise<Asked> {
   try {
     await send(postman, email, codeMail(code))
     return 'asked'

@@ -33,7 +33,9 @@ export async function failedMail(store: Store, person: Person): Promise<FailedMa
     .innerJoin(concerns, theirs)
     .orderBy(desc(outbox.createdAt))
     .limit(MOST_SHOWN)
-  return found.flatMap(({ state, ...mail }) => (state === 'sent' ? [] : [{ ...mail, state }]))
+  return found.flatMap(({ state, ...mail }) =>
+    state === 'waiting' || state === 'failed' ? [{ ...mail, state }] : [],
+  )
 }
 
 /**

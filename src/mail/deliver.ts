@@ -2,11 +2,13 @@ import { and, eq, lte, type SQL } from 'drizzle-orm'
 import { linesOf } from '../concerns/routing.ts'
 import { whoIsKeptFrom } from '../concerns/tell.ts'
 import { log, logFault } from '../log.ts'
-import { peopleOf } from '../schools/people.ts'
+import { type Person, peopleOf } from '../schools/people.ts'
 import { concerns, outbox } from '../storage/schema.ts'
-import type { Store } from '../storage/store.ts'
+import { type Storage, type Store, storeFor } from '../storage/store.ts'
 import { afterFailure } from './backoff.ts'
 import { type Envelope, envelope, isAddress } from './envelope.ts'
+import { cameInFlood, leaveOut, noticeFor } from './flood.ts'
+import type { MailHint } from './outbox.ts'
 
 /** How long (ms) one worker has a mail to itself: longer than any send takes. */
 const CLAIM = 5 * 60_000
@@ -15,34 +17,54 @@ const TRIES_TO_MARK = 3
 
 type Row = typeof outbox.$inferSelect
 
-export interface Postman {
+export interface Sender {
   email: SendEmail
   from: string
 }
 
+export interface Postman extends Sender {
+  /** Where Gatepost is reached, for links. */
+  address: string
+}
+
 /**
  * Sends one mail of the outbox, if it is due and nobody else has it. Whatever happens is written to its row:
- * sent, tried again later, handed to the next recipient, or failed and kept.
+ * sent, left out for a notice, tried again later, handed to the next recipient, or failed and kept.
  */
-export async function deliver(store: Store, postman: Postman, id: string, now: number): Promise<void> {
-  const row = await claim(store, id, now)
+export async function deliver(
+  storage: Storage,
+  postman: Postman,
+  hint: MailHint,
+  now: number,
+): Promise<void> {
+  const store = storeFor(storage, hint.school)
+  const row = await claim(store, hint.mail, now)
   if (!row) return
+  const again = () => deliver(storage, postman, hint, now)
   const mail = await openEnvelope(store, row)
-  if (!mail) return failed(store, postman, row, { code: 'E_UNREADABLE', hasNext: false }, now)
+  if (!mail) return failed(store, row, { code: 'E_UNREADABLE', hasNext: false }, now, again)
   const hasNext = row.turn + 1 < mail.to.length
   const address = mail.to[row.turn]
   if (address === undefined) return giveUp(store, row, 'E_NOBODY')
-  if (!isAddress(address)) return failed(store, postman, row, { code: 'E_ADDRESS', hasNext }, now)
-  if (!(await mayStillGet(store, row, address))) {
-    const isPassedOn = hasNext || (await passOn(store, row, mail))
-    return failed(store, postman, row, { code: 'E_NOT_THEIRS', hasNext: isPassedOn }, now)
+  if (!isAddress(address)) return failed(store, row, { code: 'E_ADDRESS', hasNext }, now, again)
+  if (!THEIRS_ANYHOW.includes(row.kind)) {
+    const about = await whatItIsAbout(store, row)
+    if (!about.open.some(({ email }) => email.toLowerCase() === address.toLowerCase())) {
+      const isPassedOn = hasNext || (await passOn(store, row, mail, about))
+      return failed(store, row, { code: 'E_NOT_THEIRS', hasNext: isPassedOn }, now, again)
+    }
+    const notice = noticeFor(row.kind)
+    if (notice && about.concern && about.kept.length === 0 && (await cameInFlood(store, about.concern))) {
+      const oneTooMany = { row, mail, concern: about.concern, notice }
+      return (await leaveOut(storage, oneTooMany, postman.address)) ? again() : undefined
+    }
   }
   try {
     await send(postman, address, mail)
   } catch (error) {
     const code = errorCode(error)
-    logFault('mail.not-sent', error, { mail: id, code })
-    return failed(store, postman, row, { code, hasNext }, now)
+    logFault('mail.not-sent', error, { mail: row.id, code })
+    return failed(store, row, { code, hasNext }, now, again)
   }
   await markSent(store, row, now)
 }
@@ -50,22 +72,26 @@ export async function deliver(store: Store, postman: Postman, id: string, now: n
 /** Mail to a reporter, and that the list has changed, is theirs whatever happens at the school. */
 const THEIRS_ANYHOW: string[] = ['answer-waits', 'list-changed']
 
+/** The concern that a mail is about, if it is about one, and who may hear of it. */
+interface About {
+  concern?: typeof concerns.$inferSelect
+  open: Person[]
+  kept: Person[]
+}
+
 /**
- * Whether mail still is for whom it was written to: since then they may have left the list, stepped aside, or
- * turned out to be the one it is about.
+ * By the list as it is now: since a mail was written, somebody may have left it, stepped aside, or turned out to be the
+ * one it is about.
  */
-async function mayStillGet(store: Store, row: Row, address: string): Promise<boolean> {
-  if (THEIRS_ANYHOW.includes(row.kind)) return true
+async function whatItIsAbout(store: Store, row: Row): Promise<About> {
   const [concern] = await store.find(concerns, eq(concerns.id, row.concernId)).limit(1)
-  const open = concern ? (await whoIsKeptFrom(store, concern)).open : await peopleOf(store)
-  return open.some(({ email }) => email.toLowerCase() === address.toLowerCase())
+  if (!concern) return { open: await peopleOf(store), kept: [] }
+  return { concern, ...(await whoIsKeptFrom(store, concern)) }
 }
 
 /** Puts behind its recipients whoever a concern goes to by the list as it is now. Whether there is somebody. */
-async function passOn(store: Store, row: Row, mail: Envelope): Promise<boolean> {
-  const [concern] = await store.find(concerns, eq(concerns.id, row.concernId)).limit(1)
+async function passOn(store: Store, row: Row, mail: Envelope, { concern, open }: About): Promise<boolean> {
   if (!concern) return false
-  const { open } = await whoIsKeptFrom(store, concern)
   const known = mail.to.map((address) => address.toLowerCase())
   const others = linesOf(concern, open)
     .flat()
@@ -99,7 +125,7 @@ async function openEnvelope(store: Store, row: Row): Promise<Envelope | null> {
 }
 
 /** No Reply-To: an answer to the operator's address would carry a concern out of the school. */
-export function send({ email, from }: Postman, to: string, { subject, text, html }: Omit<Envelope, 'to'>) {
+export function send({ email, from }: Sender, to: string, { subject, text, html }: Omit<Envelope, 'to'>) {
   return email.send({
     from: { email: from, name: 'Gatepost' },
     to,
@@ -131,10 +157,10 @@ async function markSent(store: Store, row: Row, now: number): Promise<void> {
 
 async function failed(
   store: Store,
-  postman: Postman,
   row: Row,
   { code, hasNext }: { code: string; hasNext: boolean },
   now: number,
+  again: () => Promise<void>,
 ): Promise<void> {
   const attempts = row.attempts + 1
   const next = afterFailure(code, attempts, hasNext)
@@ -148,7 +174,7 @@ async function failed(
   const fresh = { turn, attempts: 0, lastError: code, nextAttemptAt: now, claimedUntil: 0 }
   await store.update(outbox, fresh, stillWaiting(row.id))
   log('mail.next-recipient', { mail: row.id, turn, code })
-  return deliver(store, postman, row.id, now)
+  return again()
 }
 
 /** It stays, sealed, for somebody to put right and send again. */

@@ -37,7 +37,7 @@ export async function consumeMail(batch: MessageBatch, storage: Storage, postman
       continue
     }
     try {
-      await deliver(storeFor(storage, hint.data.school), postman, hint.data.mail, Date.now())
+      await deliver(storage, postman, hint.data, Date.now())
       message.ack()
     } catch (error) {
       logFault('mail.fault', error, { mail: hint.data.mail })

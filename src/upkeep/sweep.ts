@@ -4,7 +4,7 @@ import { deliver, type Postman } from '../mail/deliver.ts'
 import type { MailHint } from '../mail/outbox.ts'
 import { handToQueue } from '../mail/queue.ts'
 import { outbox } from '../storage/schema.ts'
-import { type Storage, storeFor } from '../storage/store.ts'
+import type { Storage } from '../storage/store.ts'
 
 const MOST_AT_ONCE = 500
 /** Without the queue the sweep sends by itself, within what one run of the cron may do. */
@@ -19,11 +19,11 @@ export async function sweepOutbox(
 ): Promise<void> {
   const due = await dueMail(storage, now)
   if (due.length === 0 || (await handToQueue(queue, due))) return
-  for (const { school, mail } of due.slice(0, MOST_BY_HAND)) {
+  for (const hint of due.slice(0, MOST_BY_HAND)) {
     try {
-      await deliver(storeFor(storage, school), postman, mail, Date.now())
+      await deliver(storage, postman, hint, Date.now())
     } catch (error) {
-      logFault('mail.fault', error, { mail })
+      logFault('mail.fault', error, { mail: hint.mail })
     }
   }
 }

@@ -34,9 +34,13 @@ export interface Form {
   keptFrom: number
 }
 
+/** Of each 300 forms, so many in a row are a flood: all to one school, about a parent. */
+const isOfFlood = (number: number) => number % 300 >= 90 && number % 300 < 180
+
 export function formOf(number: number): Form {
-  const school = number % 3 === 0 ? 'saltmarsh' : 'bramble-hill'
-  const { fields, mails, keptFrom } = kinds[number % kinds.length] as (typeof kinds)[number]
+  const school = isOfFlood(number) || number % 3 === 0 ? 'saltmarsh' : 'bramble-hill'
+  const kind = isOfFlood(number) ? 0 : number % kinds.length
+  const { fields, mails, keptFrom } = kinds[kind] as (typeof kinds)[number]
   return {
     number,
     school,

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { asc } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
@@ -102,8 +102,9 @@ export const readRows = (folder: string) =>
   withState(join(folder, 'state'), async ({ d1 }) => {
     const db = drizzle(d1)
     return {
+      /** In the order in which they were written. */
       concerns: await allOf((page) =>
-        db.select().from(concerns).orderBy(asc(concerns.id)).limit(PAGE).offset(page),
+        db.select().from(concerns).orderBy(sql`rowid`).limit(PAGE).offset(page),
       ),
       events: await allOf((page) =>
         db

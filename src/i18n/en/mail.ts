@@ -50,6 +50,36 @@ export const mail = {
       when: 'deletion',
     },
   },
+  /** Where concerns come in faster than each is told of by mail of its own. */
+  many: {
+    'more-concerns': {
+      subject: (since: string) => `More new concerns since ${since}`,
+      intro: (since: string) =>
+        `Since ${since}, more concerns have come in than we want to send you one by one. They wait for you on the desk, each with its own time to reply by.`,
+      notes: [
+        'While they keep coming, you get this mail once every ten minutes.',
+        'It may be many families about one post. On the desk you can work such concerns as one.',
+      ],
+    },
+    'more-reminders': {
+      subject: (since: string) => `Please answer the concerns from ${since}`,
+      intro: (since: string) =>
+        `Many concerns came in from ${since} on. Some of them have no answer yet, and their time to reply by is near. We don’t want to remind you of them one by one.`,
+      notes: [
+        'Those to answer first are at the top. On the desk you can work concerns about one post as one.',
+      ],
+    },
+    'more-overdue': {
+      subject: (since: string) => `Concerns from ${since} are overdue`,
+      intro: (since: string) =>
+        `Many concerns came in from ${since} on. Some of them have no answer yet, and their time to reply by is past. We don’t want to tell you of them one by one.`,
+      notes: [
+        'Those to answer first are at the top. On the desk you can work concerns about one post as one.',
+      ],
+    },
+    open: 'Open them on the desk:',
+    risks: 'A concern about a child at risk, or about extremism, still comes in a mail of its own, at once.',
+  },
   digest: {
     subject: 'On the desk this morning',
     intro: (school: string) => `Good morning. This is what waits for you at ${school}.`,

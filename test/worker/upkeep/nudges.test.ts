@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeSettings, cronAt, itIs, stopTheClock } from '../../support/clock.ts'
 import { atDesk } from '../../support/desk.ts'
-import { deliverAll, runCron } from '../../support/queue.ts'
+import { deliverAll, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
 import { personId, raise, type SentMail, watchMail, withSchools } from '../../support/worker.ts'
 
@@ -177,12 +177,26 @@ test('one that can’t be opened is told of all the same, and keeps no other fro
   expect(nudges()).toEqual([`reminder to ${cast.head}`, `reminder to ${cast.head}`])
 })
 
-test('a run does a bounded share, and the next runs the rest', async () => {
-  for (let i = 0; i < 27; i++) await raise({ said: `Number ${i}` })
+test('a run does a bounded share, and the next runs the rest: of a flood, one by one and then in one mail', async () => {
+  await Promise.all(Array.from({ length: 27 }, (_, i) => raise({ said: `Number ${i}` })))
   await deliverAll()
   sent.length = 0
   await cronAt('2026-05-06T09:00:00+01:00')
-  expect(nudges()).toHaveLength(25)
+  expect(await nudged()).toBe(25)
   await cronAt('2026-05-06T09:05:00+01:00')
-  expect(nudges()).toHaveLength(27)
+  expect(await nudged()).toBe(27)
+  const together = (subject: string) => sent.filter((mail) => mail.subject === subject).map(({ to }) => to)
+  expect(nudges()).toHaveLength(20)
+  expect(together('Please answer the concerns from 3pm on Tuesday 5 May')).toEqual([cast.head])
+
+  sent.length = 0
+  await cronAt('2026-05-06T15:00:00+01:00')
+  await cronAt('2026-05-06T15:05:00+01:00')
+  expect(nudges()).toHaveLength(2 * 20)
+  const overdue = 'Concerns from 3pm on Tuesday 5 May are overdue'
+  expect(together(overdue).sort()).toEqual([cast.deputyAndDsl, cast.head])
 })
+
+/** How many reminders are written, whether they go out by themselves or not. */
+const nudged = async () =>
+  (await outboxRows()).filter(({ kind }) => kind === 'reminder' || kind === 'more-reminders').length
