@@ -7,7 +7,8 @@ import { concerns, outbox } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
 import { afterFailure } from './backoff.ts'
 import { type Envelope, envelope, isAddress } from './envelope.ts'
-import { cameInFlood, leaveOut, noticeFor } from './flood.ts'
+import { cameInFlood, noticeFor } from './flood.ts'
+import { leaveOut } from './leave-out.ts'
 import type { MailHint } from './outbox.ts'
 
 /** How long (ms) one worker has a mail to itself: longer than any send takes. */

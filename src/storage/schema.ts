@@ -190,7 +190,7 @@ export const outbox = sqliteTable(
     schoolId: text('school_id').notNull(),
     concernId: text('concern_id').notNull(),
     kind: text().notNull(),
-    /** 'bundled' is left out in a flood: a notice stands for it (`mail/flood`). */
+    /** 'bundled' is left out in a flood: a notice stands for it (`mail/leave-out`). */
     state: text().$type<'waiting' | 'sent' | 'failed' | 'bundled'>().notNull(),
     /** Which of the envelope's recipients it is the turn of; one before it could not be reached. */
     turn: integer().notNull().default(0),

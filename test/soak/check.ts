@@ -2,15 +2,11 @@ import { SCHOOL_LOG } from '../../src/concerns/chronology.ts'
 import { verifySchool } from '../../src/concerns/verify.ts'
 import { keyedHashFor } from '../../src/storage/keyed-hash.ts'
 import { openKeyRing } from '../../src/storage/sealing.ts'
+import { checkMails, type Expect } from './check-mails.ts'
 import { parentWhoSaid, schools } from './forms.ts'
-import type { Ledger, SentMail } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import type { Parent } from './parents.ts'
 import { keys, type Rows } from './state.ts'
-
-/** How long before a kill (ms) a mail may have been taken of which the Worker never heard, or had not yet written it down. */
-const BETWEEN_SEND_AND_MARK = 10_000
-/** How often marking a mail as sent is tried: see `mail/deliver`. */
-const TRIES_TO_MARK = 3
 
 /** What a run must show: what is wrong with it, and what was counted on the way. */
 export interface Verdict {
@@ -29,8 +25,6 @@ export async function check(parents: Parent[], ledger: Ledger, rows: Rows): Prom
   await checkChronologies(rows, expect)
   return { wrong, counts }
 }
-
-type Expect = (is: boolean, what: string) => void
 
 /** Whoever has a receipt has a concern, once; whoever has none has one or not, and nobody has half of one. */
 async function checkConcerns(parents: Parent[], rows: Rows, expect: Expect) {
@@ -51,7 +45,8 @@ async function checkConcerns(parents: Parent[], rows: Rows, expect: Expect) {
     raised.set(number, [...(raised.get(number) ?? []), reference])
     const firsts = rowsOf.events.get(id)?.filter(({ kind, sequence }) => kind === 'raised' && sequence === 1)
     expect(firsts?.length === 1, `${reference} has no first event`)
-    const news = rowsOf.mails.get(id)?.filter(({ kind }) => kind === 'new-concern') ?? []
+    const isNews = ({ kind }: { kind: string }) => kind === 'new-concern' || kind === 'more-concerns'
+    const news = rowsOf.mails.get(id)?.filter(isNews) ?? []
     expect(news.length === form?.mails, `${reference} has ${news.length} mails, not ${form?.mails}`)
     const kept = rowsOf.keptFrom.get(id)?.length ?? 0
     expect(kept === form?.keptFrom, `${reference} is kept from ${kept}, not ${form?.keptFrom}`)
@@ -75,41 +70,6 @@ async function checkConcerns(parents: Parent[], rows: Rows, expect: Expect) {
     triesAgain: parents.reduce((sum, { tries }) => sum + tries - 1, 0),
   }
 }
-
-/** Each mail was sent at least once, and twice only where a kill or the database came between sending and marking. */
-function checkMails({ sent, kills, marksLost }: Ledger, rows: Rows, expect: Expect) {
-  const referenceOf = new Map(rows.concerns.map(({ id, reference }) => [id, reference]))
-  const mails = Map.groupBy(rows.mails, (row) => referenceOf.get(row.concernId) ?? SCHOOL_LOG)
-  const taken = Map.groupBy(sent, ({ subject }) => /[0-9A-Z]{3}-[0-9A-Z]{3}/.exec(subject)?.[0] ?? SCHOOL_LOG)
-  const wasCut = ({ takenAt, life }: SentMail) => (kills[life] ?? Infinity) - takenAt < BETWEEN_SEND_AND_MARK
-  const counts = { mails: rows.mails.length, duplicatesByKills: 0, duplicatesByD1: 0 }
-  for (const row of rows.mails) {
-    expect(row.state === 'sent' && row.sealedEnvelope === null, `mail ${row.id} is ${row.state}`)
-  }
-  for (const [reference, due] of mails) {
-    const times = taken.get(reference) ?? []
-    const different = new Set(times.map(({ to, subject, at }) => `${to} ${subject} ${dayOf(at, reference)}`))
-    expect(
-      different.size >= due.length,
-      `${reference}: ${due.length} mails are due, ${different.size} were sent`,
-    )
-    const unmarked = due.filter(({ id }) => (marksLost.get(id) ?? 0) >= TRIES_TO_MARK).length
-    const more = times.length - due.length
-    const byKills = Math.min(more, new Set(times.filter(wasCut).map(({ life }) => life)).size)
-    counts.duplicatesByKills += Math.max(byKills, 0)
-    counts.duplicatesByD1 += Math.max(more - byKills, 0)
-    expect(
-      more - byKills <= unmarked,
-      `${reference}: ${more} mails too many were sent, ${byKills} for a kill`,
-    )
-  }
-  for (const reference of taken.keys()) expect(mails.has(reference), `${reference}: mail about nothing`)
-  return counts
-}
-
-/** A digest has the same subject each morning; every other mail is sent once. */
-const dayOf = (at: number, reference: string) =>
-  reference === SCHOOL_LOG ? new Date(at).toISOString().slice(0, 10) : ''
 
 async function checkChronologies(rows: Rows, expect: Expect): Promise<void> {
   for (const { slug } of schools) {
