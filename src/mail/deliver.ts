@@ -48,17 +48,15 @@ export async function deliver(
   const address = mail.to[row.turn]
   if (address === undefined) return giveUp(store, row, 'E_NOBODY')
   if (!isAddress(address)) return failed(store, row, { code: 'E_ADDRESS', hasNext }, now, again)
-  if (!THEIRS_ANYHOW.includes(row.kind)) {
-    const about = await whatItIsAbout(store, row)
-    if (!about.open.some(({ email }) => email.toLowerCase() === address.toLowerCase())) {
-      const isPassedOn = hasNext || (await passOn(store, row, mail, about))
-      return failed(store, row, { code: 'E_NOT_THEIRS', hasNext: isPassedOn }, now, again)
-    }
-    const notice = noticeFor(row.kind)
-    if (notice && about.concern && about.kept.length === 0 && (await cameInFlood(store, about.concern))) {
-      const oneTooMany = { row, mail, concern: about.concern, notice }
-      return (await leaveOut(storage, oneTooMany, postman.address)) ? again() : undefined
-    }
+  const about = THEIRS_ANYHOW.includes(row.kind) ? null : await whatItIsAbout(store, row)
+  if (about && !isOpenTo(about, address)) {
+    const isPassedOn = hasNext || (await passOn(store, row, mail, about))
+    return failed(store, row, { code: 'E_NOT_THEIRS', hasNext: isPassedOn }, now, again)
+  }
+  const shared = about && (await sharedNotice(store, row, about))
+  if (shared) {
+    const isNotice = await leaveOut(storage, { row, mail, ...shared }, postman.address)
+    return isNotice ? again() : undefined
   }
   try {
     await send(postman, address, mail)
@@ -88,6 +86,16 @@ async function whatItIsAbout(store: Store, row: Row): Promise<About> {
   const [concern] = await store.find(concerns, eq(concerns.id, row.concernId)).limit(1)
   if (!concern) return { open: await peopleOf(store), kept: [] }
   return { concern, ...(await whoIsKeptFrom(store, concern)) }
+}
+
+const isOpenTo = ({ open }: About, address: string) =>
+  open.some(({ email }) => email.toLowerCase() === address.toLowerCase())
+
+/** The notice that a mail is left out for; null when it goes out by itself, as all mail does outside a flood. */
+async function sharedNotice(store: Store, { kind }: Row, { concern, kept }: About) {
+  const notice = noticeFor(kind)
+  if (!notice || !concern || kept.length > 0) return null
+  return (await cameInFlood(store, concern)) ? { notice, concern } : null
 }
 
 /** Puts behind its recipients whoever a concern goes to by the list as it is now. Whether there is somebody. */
