@@ -57,14 +57,14 @@ export const mail = {
       intro: (since: string) =>
         `Since ${since}, more concerns have come in than we want to send you one by one. They wait for you on the desk, each with its own time to reply by.`,
       notes: [
-        'While they keep coming, you get this mail once every ten minutes.',
+        'More may come after this mail. While they do, you get one like it every ten minutes.',
         'It may be many families about one post. On the desk you can work such concerns as one.',
       ],
     },
     'more-reminders': {
       subject: (since: string) => `Please answer the concerns from ${since}`,
       intro: (since: string) =>
-        `Many concerns came in from ${since} on. Some of them have no answer yet, and their time to reply by is near. We don’t want to remind you of them one by one.`,
+        `Many concerns came in after ${since}. Some of them have no answer yet, and their time to reply by is near. We don’t want to remind you of them one by one.`,
       notes: [
         'Those to answer first are at the top. On the desk you can work concerns about one post as one.',
       ],
@@ -72,7 +72,7 @@ export const mail = {
     'more-overdue': {
       subject: (since: string) => `Concerns from ${since} are overdue`,
       intro: (since: string) =>
-        `Many concerns came in from ${since} on. Some of them have no answer yet, and their time to reply by is past. We don’t want to tell you of them one by one.`,
+        `Many concerns came in after ${since}. Some of them have no answer yet, and their time to reply by is past. We don’t want to tell you of them one by one.`,
       notes: [
         'Those to answer first are at the top. On the desk you can work concerns about one post as one.',
       ],
