@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { noteChange } from '../../../src/schools/known.ts'
 import { itIs, stopTheClock } from '../../support/clock.ts'
 import { deliverAll, deliverQueue, outboxRows } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
@@ -87,6 +88,17 @@ test('a risk, and what is kept from somebody, is always told by itself, and coun
   await deliverAll()
   // What is about staff has its notice already; this one is for what goes to SLT.
   expect([news(sent, cast.head), notices(sent, cast.head), news(sent, cast.deputyAndDsl)]).toEqual([2, 1, 1])
+
+  // The same where nobody leads on safeguarding.
+  sent.length = 0
+  await env.DB.prepare(`UPDATE people SET roles = '["slt"]' WHERE email = ?`).bind(cast.deputyAndDsl).run()
+  noteChange()
+  itIs('2026-05-06T11:00:00+01:00')
+  await raiseMany(19)
+  await raiseMany(2, { risks: 'child' })
+  await raiseMany(1)
+  await deliverAll()
+  expect([news(sent, cast.head), notices(sent, cast.head)]).toEqual([22, 0])
 })
 
 test('a notice that can’t be delivered goes to the next in line, and is red when nobody can be reached', async () => {
