@@ -91,7 +91,9 @@ test('a risk, and what is kept from somebody, is always told by itself, and coun
 
   // The same where nobody leads on safeguarding.
   sent.length = 0
-  await env.DB.prepare(`UPDATE people SET roles = '["slt"]' WHERE email = ?`).bind(cast.deputyAndDsl).run()
+  for (const email of [cast.deputyAndDsl, cast.assistant]) {
+    await env.DB.prepare(`UPDATE people SET roles = '["slt"]' WHERE email = ?`).bind(email).run()
+  }
   noteChange()
   itIs('2026-05-06T11:00:00+01:00')
   await raiseMany(19)
