@@ -5,9 +5,10 @@ import { answer } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import type { Point } from './code.ts'
-import { isReadFor, type Reading, readDraft } from './draft.ts'
+import type { Reading } from './draft.ts'
 import { draftForm } from './form.ts'
 import { LATE_CHECK } from './late-check.ts'
+import { isReadFor } from './points.ts'
 
 /** The message checker. A draft that is sent here is read, answered and forgotten; most never are. */
 export const draft = new Hono<SchoolApp>()
@@ -24,6 +25,8 @@ draft.post('/check/message', async (c) => {
   if (!points) return answer(c, <NoCodePage {...pageProps(c)} />)
   const form = await parseForm(c, draftForm)
   if (!form.ok) return show(c, points, form, null)
+  // Most drafts are read on the phone: whoever asks for another page need not wait for the lexicon.
+  const { readDraft } = await import('./draft.ts')
   const ids = points.map(({ id }) => id)
   return show(c, points, form, readDraft(form.data.draft, ids))
 })

@@ -1,6 +1,6 @@
 import { checkMessage, type Finding, LONGEST } from '../checker/check.ts'
 import { isSplit } from '../checker/plain.ts'
-import { POINTS } from '../checker/points.ts'
+import { isReadFor } from './points.ts'
 
 /** What the page says about a draft: one of the first four, and what else there is to say. */
 export type Said = 'danger' | 'findings' | 'unsure' | 'clear' | 'partly' | 'onlyStart'
@@ -22,9 +22,6 @@ export interface Reading {
   points: string[]
   pieces: Piece[]
 }
-
-/** Whether drafts are read for a point. The others, and a school's own, only a person can tell. */
-export const isReadFor = (point: string) => (POINTS as readonly string[]).includes(point)
 
 /**
  * Reads a draft under a code with these points. Somebody's safety comes before manners, and nothing else is

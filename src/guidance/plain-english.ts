@@ -1,4 +1,5 @@
 import { en } from '../i18n/en.ts'
+import { once } from '../once.ts'
 
 /** What would make a text easier to read. Advice, never a rule. */
 export interface Advice {
@@ -17,7 +18,7 @@ const LONG = 25
 /** Words below which a text has no reading age. */
 const FEW = 20
 
-const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
+const sentences = once(() => new Intl.Segmenter('en-GB', { granularity: 'sentence' }))
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []
 
 /** Gives what reads a text and advises. What counts syllables is loaded when first asked for. */
@@ -41,13 +42,15 @@ function readingAge(text: string, syllables: (word: string) => number): number |
 
 /** A line of a list is a sentence, whether it ends with a full stop or not. */
 const sentencesOf = (text: string): string[] =>
-  [...sentences.segment(text)]
+  [...sentences().segment(text)]
     .map(({ segment }) => segment.trim())
     .filter((sentence) => words(sentence).length > 0)
 
-const JARGON = en.plainEnglish.jargon.map(
-  ([found, plainer]) =>
-    [new RegExp(`(?<![\\p{L}\\p{N}])(?:${found})(?![\\p{L}\\p{N}])`, 'iu'), plainer] as const,
+const jargon = once(() =>
+  en.plainEnglish.jargon.map(
+    ([found, plainer]) =>
+      [new RegExp(`(?<![\\p{L}\\p{N}])(?:${found})(?![\\p{L}\\p{N}])`, 'iu'), plainer] as const,
+  ),
 )
 
 /** What stands in brackets is there for those who know the word. */
@@ -55,7 +58,7 @@ const BRACKETS = /\([^)]*\)/g
 
 function jargonIn(text: string): Advice['jargon'] {
   const read = text.replace(BRACKETS, ' ')
-  return JARGON.flatMap(([pattern, plainer]) => {
+  return jargon().flatMap(([pattern, plainer]) => {
     const [found] = pattern.exec(read) ?? []
     return found ? [{ found, plainer }] : []
   })

@@ -6,6 +6,9 @@ import { POINTS } from '../checker/points.ts'
  */
 export const POINT_IDS = POINTS
 
+/** Whether drafts are read for a point. The others, and a school's own, only a person can tell. */
+export const isReadFor = (point: string) => (POINTS as readonly string[]).includes(point)
+
 /** Ready-made points that other schools' codes often have; off unless a school chooses them. */
 export const EXTRA_POINT_IDS = ['adverts', 'politics', 'late', 'aside'] as const
 

@@ -1,32 +1,38 @@
+import { once } from '../once.ts'
 import type { Day } from '../schools/calendar.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const moment = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: false,
-})
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+const inLondon = once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      hour12: false,
+    }),
+)
+
+const startOf = (value: Day) => new Date(`${value}T00:00:00Z`)
+
+/** "September 2026". */
+export function monthInWords(value: Day): string {
+  const day = startOf(value)
+  return `${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`
+}
 
 /** "1 September 2026". */
-export const dayInWords = (value: Day) => day.format(new Date(`${value}T00:00:00Z`))
-
-const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
+export const dayInWords = (value: Day) => `${startOf(value).getUTCDate()} ${monthInWords(value)}`
 
 /** "Tuesday 1 September 2026". */
-export const weekdayInWords = (value: Day) => {
-  const name = weekday.format(new Date(`${value}T00:00:00Z`))
-  return `${name} ${dayInWords(value)}`
-}
+export const weekdayInWords = (value: Day) => `${WEEKDAYS[startOf(value).getUTCDay()]} ${dayInWords(value)}`
 
 /** "5pm on Monday 11 May", in London; the year follows when it isn't the year of `now`. */
 export function momentInWords(instant: number, now: number): string {
@@ -36,7 +42,9 @@ export function momentInWords(instant: number, now: number): string {
 }
 
 function partsOf(instant: number) {
-  const parts = moment.formatToParts(instant).map((part) => [part.type, part.value] as const)
+  const parts = inLondon()
+    .formatToParts(instant)
+    .map((part) => [part.type, part.value] as const)
   return Object.fromEntries(parts) as Record<string, string>
 }
 

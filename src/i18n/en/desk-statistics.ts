@@ -1,10 +1,11 @@
 import type { Answer, Outcome } from '../../desk/counts.ts'
 import type { Band } from '../../desk/disclosure.ts'
 import type { Season, Term } from '../../desk/terms.ts'
+import { once } from '../../once.ts'
+import { monthInWords } from '../dates.ts'
 
 const SEASONS: Record<Season, string> = { autumn: 'Autumn', spring: 'Spring', summer: 'Summer' }
-const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
-const number = new Intl.NumberFormat('en-GB')
+const number = once(() => new Intl.NumberFormat('en-GB'))
 
 const term = ({ season, year }: Term) => `${SEASONS[season]} term ${year}`
 const inTerm = ({ season, year }: Term) => `the ${season} term ${year}`
@@ -13,7 +14,7 @@ const listed = (items: string[]) =>
 
 /** "fewer than 5" or "10 to 14". */
 const band = ({ from, to }: Band) =>
-  from === 0 ? `fewer than ${to + 1}` : `${number.format(from)} to ${number.format(to)}`
+  from === 0 ? `fewer than ${to + 1}` : `${number().format(from)} to ${number().format(to)}`
 
 const within = (hours: number) => {
   if (hours === 1) return 'within an hour'
@@ -29,7 +30,7 @@ export const deskStatistics = {
   season: (of: Term) => SEASONS[of.season],
   year: (of: Term) => String(of.year),
   band,
-  shortBand: ({ from, to }: Band) => `${number.format(from)}–${number.format(to)}`,
+  shortBand: ({ from, to }: Band) => `${number().format(from)}–${number().format(to)}`,
   few: ['fewer', 'than 5'],
   terms: 'Terms',
   now: 'This term',
@@ -66,7 +67,7 @@ export const deskStatistics = {
     terms: { title: 'Term by term', label: 'Term', hint: '' },
   },
   otherGroup: 'Another group or none given',
-  month: (id: string) => month.format(new Date(`${id}-01T00:00:00Z`)),
+  month: (id: string) => monthInWords(`${id}-01`),
   outcomes: {
     none: 'No action needed',
     reminder: 'A reminder to everybody',
