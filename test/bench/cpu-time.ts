@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 
 /**
- * How long (ms) a process has been on a processor so far, all of its threads together. Linux counts it in
- * nanoseconds (Documentation/scheduler/sched-stats.rst).
+ * How long (ms) the first thread of a process has been on a processor so far: in workerd, the one that runs every
+ * Worker. Linux counts it in nanoseconds (its Documentation/scheduler/sched-stats.rst).
  */
-export function cpuTime(pid: number): number {
-  const nanoseconds = readdirSync(`/proc/${pid}/task`).reduce(
-    (sum, thread) =>
-      sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'latin1').split(' ')[0]),
-    0,
-  )
-  return nanoseconds / 1_000_000
-}
+export const threadTime = (pid: number): number =>
+  Number(readFileSync(`/proc/${pid}/schedstat`, 'latin1').split(' ')[0]) / 1_000_000
 
 /** The workerd that this process started and that still runs. */
 export function workerdOf(parent: number): number {

@@ -29,19 +29,26 @@ export async function load(
   connections: number,
   ms: number,
 ): Promise<Load> {
-  const end = performance.now() + ms
   const started = performance.now()
-  const counts = await Promise.all(Array.from({ length: connections }, () => askUntil(url, ask, status, end)))
+  const isEnough = () => performance.now() >= started + ms
+  const counts = await Promise.all(
+    Array.from({ length: connections }, () => askUntil(url, ask, status, isEnough)),
+  )
   const seconds = (performance.now() - started) / 1000
   const answers = counts.reduce((sum, count) => sum + count.answers, 0)
   return { answers, wrong: counts.reduce((sum, count) => sum + count.wrong, 0), perSecond: answers / seconds }
 }
 
-function askUntil(
+/**
+ * Asks over one connection, and again after each answer.
+ *
+ * @param isEnough called once for each answer, before the next is asked for.
+ */
+export function askUntil(
   url: URL,
   ask: Ask,
   status: number,
-  end: number,
+  isEnough: () => boolean,
 ): Promise<{ answers: number; wrong: number }> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(url.port), url.hostname)
@@ -57,7 +64,7 @@ function askUntil(
       count.answers++
       if (taken.toString('latin1', 9, 12) !== String(status)) count.wrong++
       taken = taken.subarray(length)
-      if (performance.now() < end) return send(socket, url, ask)
+      if (!isEnough()) return send(socket, url, ask)
       socket.destroy()
       resolve(count)
     })

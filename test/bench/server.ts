@@ -18,12 +18,16 @@ export interface Servers {
   stop: () => Promise<void>
 }
 
-export async function startServers(): Promise<Servers> {
+/**
+ * @param isRecorded the database answers Gatepost each question once and then the same again (recorded.ts).
+ */
+export async function startServers(isRecorded = false): Promise<Servers> {
   const folder = mkdtempSync(join(tmpdir(), 'gatepost-bench-'))
   execFileSync('wrangler', ['deploy', '--dry-run', '--outdir', folder], { stdio: 'ignore' })
   await build({
-    entryPoints: ['test/bench/bare.ts'],
-    outfile: join(folder, 'bare.js'),
+    entryPoints: ['test/bench/bare.ts', 'test/bench/recorded.ts'],
+    external: ['./index.mjs'],
+    outdir: folder,
     bundle: true,
     format: 'esm',
   })
@@ -41,7 +45,7 @@ export async function startServers(): Promise<Servers> {
         {
           name: 'gatepost',
           ...COMPATIBILITY,
-          modules: module('index'),
+          modules: isRecorded ? [...module('recorded'), ...module('index')] : module('index'),
           unsafeDirectSockets: socket,
           bindings: {
             ADDRESS: 'http://localhost',

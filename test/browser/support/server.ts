@@ -29,7 +29,7 @@ export default async function startServer({ provide }: TestProject) {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', reject).listen(0, 'localhost', () => {
