@@ -1,7 +1,21 @@
-// Gatepost with a database that answers each question once and then says the same again, from the same JSON: what is
-// left is what the Worker itself takes. Only for pages that write nothing.
-// @ts-expect-error: the Worker as it is deployed, which server.ts puts beside this
-import worker from './index.mjs'
+/** The Worker that is measured, as far as this needs to know it. */
+interface Served {
+  fetch: (request: Request, env: object, context: ExecutionContext) => unknown
+}
+
+/**
+ * The same Worker with a database that answers each question once and then says the same again, from the same JSON:
+ * what is left is what the Worker itself takes. Only for pages that write nothing.
+ */
+export function withRecord(worker: Served): Served {
+  let bound: object | undefined
+  return {
+    fetch(request, env, context) {
+      bound ??= { ...env, DB: recorded((env as { DB: D1Database }).DB) }
+      return worker.fetch(request, bound, context)
+    },
+  }
+}
 
 interface Statement {
   sql: string
@@ -44,13 +58,4 @@ function recorded(database: D1Database): unknown {
     batch: (statements: Statement[]) =>
       answer(['batch', statements], () => database.batch(statements.map(real))),
   }
-}
-
-let bound: unknown
-
-export default {
-  fetch(request: Request, env: { DB: D1Database }, context: ExecutionContext): unknown {
-    bound ??= { ...env, DB: recorded(env.DB) }
-    return worker.fetch(request, bound, context)
-  },
 }

@@ -10,6 +10,9 @@ import { demoSchools } from '../../scripts/serve.ts'
 
 const COMPATIBILITY = { compatibilityDate: '2026-09-18', compatibilityFlags: ['nodejs_compat'] }
 
+const RECORDED =
+  "import worker from './index.mjs'; import { withRecord } from './recorded.mjs'; export default withRecord(worker)"
+
 /** Gatepost as it is deployed, and a bare Worker beside it, in one workerd. */
 export interface Servers {
   gatepost: URL
@@ -26,7 +29,6 @@ export async function startServers(isRecorded = false): Promise<Servers> {
   execFileSync('wrangler', ['deploy', '--dry-run', '--outdir', folder], { stdio: 'ignore' })
   await build({
     entryPoints: ['test/bench/bare.ts', 'test/bench/recorded.ts'],
-    external: ['./index.mjs'],
     outdir: folder,
     bundle: true,
     format: 'esm',
@@ -45,7 +47,13 @@ export async function startServers(isRecorded = false): Promise<Servers> {
         {
           name: 'gatepost',
           ...COMPATIBILITY,
-          modules: isRecorded ? [...module('recorded'), ...module('index')] : module('index'),
+          modules: isRecorded
+            ? [
+                { type: 'ESModule', path: 'main.mjs', contents: RECORDED },
+                ...module('recorded'),
+                ...module('index'),
+              ]
+            : module('index'),
           unsafeDirectSockets: socket,
           bindings: {
             ADDRESS: 'http://localhost',
