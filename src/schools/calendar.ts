@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz'
+import { once } from '../once.ts'
 import bankHolidays from './bank-holidays.json' with { type: 'json' }
 import type { SchoolSettings } from './settings.ts'
 
@@ -15,9 +16,11 @@ export type Day = string
 export type Calendar = Pick<SchoolSettings, 'nation' | 'closures'>
 
 /** An instant (UTC ms) as a spreadsheet reads it, in London: "2026-11-28 13:05". It is how Swedish writes it (CLDR). */
-export const londonMinute = (instant: number): string => minute.format(instant)
+export const londonMinute = (instant: number): string => minute().format(instant)
 
-const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: LONDON, dateStyle: 'short', timeStyle: 'short' })
+const minute = once(
+  () => new Intl.DateTimeFormat('sv-SE', { timeZone: LONDON, dateStyle: 'short', timeStyle: 'short' }),
+)
 
 /** The day on which an instant (UTC ms) falls in London. */
 export const dayOf = (instant: number): Day => londonMinute(instant).slice(0, 'YYYY-MM-DD'.length)
