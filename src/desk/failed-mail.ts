@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, lte, or, type SQL } from 'drizzle-orm'
 import { visibleTo } from '../concerns/access.ts'
 import { nextEvent } from '../concerns/chronology.ts'
-import type { MailHint } from '../mail/outbox.ts'
+import { isUnsent, type MailHint } from '../mail/outbox.ts'
 import type { Person } from '../schools/people.ts'
 import { concerns, outbox } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
@@ -16,9 +16,9 @@ export interface FailedMail {
   state: 'waiting' | 'failed'
 }
 
-const isInTrouble = or(
-  eq(outbox.state, 'failed'),
-  and(eq(outbox.state, 'waiting'), isNotNull(outbox.deadLetteredAt)),
+const isInTrouble = and(
+  isUnsent,
+  or(eq(outbox.state, 'failed'), and(eq(outbox.state, 'waiting'), isNotNull(outbox.deadLetteredAt))),
 ) as SQL
 
 /** Mail that could not be delivered, about concerns that somebody may see. */

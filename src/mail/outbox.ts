@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { outbox } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import type { Envelope } from './envelope.ts'
@@ -7,6 +8,12 @@ export interface MailHint {
   school: string
   mail: string
 }
+
+/**
+ * Mail that waits or has failed: a few of all there ever was. Written out, since SQLite finds the index of it by these
+ * words alone; what a query is given later tells it nothing.
+ */
+export const isUnsent = sql`${outbox.state} <> 'sent'`
 
 export interface Mail {
   concernId: string

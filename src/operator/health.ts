@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias, QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { isUnsent } from '../mail/outbox.ts'
 import { type Day, dayOf } from '../schools/calendar.ts'
 import { codeVersions, concerns, outbox, schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
@@ -48,7 +49,7 @@ export async function healthOf({ db }: Storage, ids: string[], now: number): Pro
         failed: sql<number>`sum(${failed})`,
       })
       .from(outbox)
-      .where(and(inArray(outbox.schoolId, ids), or(eq(outbox.state, 'waiting'), failed)))
+      .where(and(inArray(outbox.schoolId, ids), isUnsent, or(eq(outbox.state, 'waiting'), failed)))
       .groupBy(outbox.schoolId),
     db
       .select({ id: concerns.schoolId, count: sql<number>`count(*)` })

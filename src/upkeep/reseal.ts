@@ -52,10 +52,13 @@ async function resealRow(
     const place = { field, row: String(row.id) }
     fresh[column] = await store.seal.seal(place, await store.seal.open(place, value))
   }
+  // No index knows the id of an event, which is put together from its key.
+  const key = table === events ? ['concernId', 'sequence'] : ['id']
   // Only if it still is as it was read: a row that was written meanwhile is for the next run.
   const unchanged = and(
-    eq(table.id, String(row.id)),
-    ...Object.keys(fresh).map((column) => eq(table[column as keyof typeof table] as never, row[column])),
+    ...[...key, ...Object.keys(fresh)].map((column) =>
+      eq(table[column as keyof typeof table] as never, row[column]),
+    ),
   )
   await store.update(table, fresh as never, unchanged as never)
 }

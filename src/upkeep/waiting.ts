@@ -4,6 +4,7 @@ import { whoHearsOf } from '../concerns/recipients.ts'
 import { accountOf, splitPeople } from '../concerns/tell.ts'
 import { logFault } from '../log.ts'
 import type { Waiting } from '../mail/digest.ts'
+import { isUnsent } from '../mail/outbox.ts'
 import { dayOf } from '../schools/calendar.ts'
 import { type Person, peopleOf } from '../schools/people.ts'
 import { concerns, keptFrom, looks, outbox } from '../storage/schema.ts'
@@ -16,7 +17,7 @@ export const OF_LATE = 14 * 86_400_000
 
 /** Mail of the last 14 days that was given up. */
 export const isFailedOfLate = (now: number): SQL =>
-  and(eq(outbox.state, 'failed'), gt(outbox.createdAt, now - OF_LATE)) as SQL
+  and(isUnsent, eq(outbox.state, 'failed'), gt(outbox.createdAt, now - OF_LATE)) as SQL
 
 /**
  * What waits for each of a school's people, of what each may see and gets mail about; whoever has nothing waiting
@@ -61,7 +62,7 @@ export function kindsOf(
 async function rowsOf(store: Store, failed: string[]): Promise<ConcernRow[]> {
   const [live, others] = await Promise.all([
     store.find(concerns, eq(concerns.isLive, true)).orderBy(asc(concerns.place)).limit(MOST_CONCERNS),
-    store.find(concerns, isOneOf(concerns.id, failed)).limit(MOST_CONCERNS),
+    failed.length > 0 ? store.find(concerns, isOneOf(concerns.id, failed)).limit(MOST_CONCERNS) : [],
   ])
   const known = new Set(live.map((row) => row.id))
   return [...live, ...others.filter((row) => !known.has(row.id))]
