@@ -3,21 +3,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { sqlToAdd } from '../../scripts/add-school.ts'
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
 import { newKey } from '../../scripts/keys.ts'
-import { demoSchools } from '../../scripts/serve.ts'
+import { migrate } from '../soak/state.ts'
+import { addSchools, BRAMBLE_HILL, SALTMARSH } from '../support/schools.ts'
 
 const COMPATIBILITY = { compatibilityDate: '2026-09-18', compatibilityFlags: ['nodejs_compat'] }
-
 const RECORDED =
   "import worker from './index.mjs'; import { withRecord } from './recorded.mjs'; export default withRecord(worker)"
+const SOCKET = { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] }
 
 /** Gatepost as it is deployed, and a bare Worker beside it, in one workerd. */
 export interface Servers {
   gatepost: URL
   bare: URL
-  database: D1Database
   stop: () => Promise<void>
 }
 
@@ -25,68 +24,36 @@ export interface Servers {
  * @param isRecorded the database answers Gatepost each question once and then the same again (recorded.ts).
  */
 export async function startServers(isRecorded = false): Promise<Servers> {
-  const folder = mkdtempSync(join(tmpdir(), 'gatepost-bench-'))
-  execFileSync('wrangler', ['deploy', '--dry-run', '--outdir', folder], { stdio: 'ignore' })
+  const folder = newFolder()
+  buildGatepost(folder)
   await build({
     entryPoints: ['test/bench/bare.ts', 'test/bench/recorded.ts'],
     outdir: folder,
     bundle: true,
     format: 'esm',
   })
-  const module = (name: string) => [
-    {
-      type: 'ESModule' as const,
-      path: `${name}.mjs`,
-      contents: readFileSync(join(folder, `${name}.js`), 'utf8'),
-    },
-  ]
-  const socket = [{ host: '127.0.0.1', port: 0 }]
-  const flare = new Miniflare(
-    convertV4MiniflareOptions({
-      workers: [
-        {
-          name: 'gatepost',
-          ...COMPATIBILITY,
-          modules: isRecorded
-            ? [
-                { type: 'ESModule', path: 'main.mjs', contents: RECORDED },
-                ...module('recorded'),
-                ...module('index'),
-              ]
-            : module('index'),
-          unsafeDirectSockets: socket,
-          bindings: {
-            ADDRESS: 'http://localhost',
-            MAIL_FROM: 'gatepost@example.com',
-            EXIT_TO: 'https://example.com',
-            SEALING_KEYS: newKey(),
-            HASHING_KEY: newKey(),
-          },
-          d1Databases: { DB: 'gatepost' },
-          r2Buckets: { EVIDENCE: 'evidence' },
-          queueProducers: { MAIL_QUEUE: { queueName: 'mail' } },
-          email: { send_email: [{ name: 'EMAIL' }] },
-          ratelimits: { GUESSES: { namespace_id: '1001', simple: { limit: 30, period: 60 } } },
-        },
-        {
-          name: 'bare',
-          ...COMPATIBILITY,
-          modules: module('bare'),
-          unsafeDirectSockets: socket,
-          d1Databases: { DB: 'bare' },
-        },
-      ],
-    }),
-  )
+  const bare = {
+    name: 'bare',
+    ...COMPATIBILITY,
+    ...SOCKET,
+    modules: [moduleIn(folder, 'bare')],
+    d1Databases: { DB: 'bare' },
+  }
+  const keys = { SEALING_KEYS: newKey(), HASHING_KEY: newKey() }
+  const deployed = moduleIn(folder, 'index')
+  const modules = isRecorded
+    ? [moduleOf('main', RECORDED), moduleIn(folder, 'recorded'), deployed]
+    : [deployed]
+  const gatepost = gatepostWorker({ name: 'gatepost', keys, modules })
+  const flare = startWorkerd([gatepost, bare])
   await flare.ready
-  const database = (await flare.getD1Database('DB', 'gatepost')) as unknown as D1Database
-  await fill(database)
-  const bareDatabase = await flare.getD1Database('DB', 'bare')
-  await bareDatabase.exec('CREATE TABLE bare (id TEXT PRIMARY KEY, text TEXT)')
+  const database = await databaseOf(flare, 'gatepost')
+  await migrate(database)
+  await addSchools(database, BRAMBLE_HILL, SALTMARSH)
+  await (await databaseOf(flare, 'bare')).exec('CREATE TABLE bare (id TEXT PRIMARY KEY, text TEXT)')
   return {
     gatepost: await flare.unsafeGetDirectURL('gatepost'),
     bare: await flare.unsafeGetDirectURL('bare'),
-    database,
     stop: async () => {
       await flare.dispose()
       rmSync(folder, { recursive: true })
@@ -94,17 +61,63 @@ export async function startServers(isRecorded = false): Promise<Servers> {
   }
 }
 
-/** The tables and the demo schools. */
-async function fill(database: D1Database): Promise<void> {
-  const { readdirSync } = await import('node:fs')
-  const migrations = readdirSync('migrations')
-    .filter((file) => file.endsWith('.sql'))
-    .sort()
-  const statements = migrations.flatMap((file) =>
-    readFileSync(join('migrations', file), 'utf8').split('--> statement-breakpoint'),
-  )
-  const schools = demoSchools.flatMap((file) => sqlToAdd(file).split(';\n'))
-  for (const statement of [...statements, ...schools].filter((text) => text.trim())) {
-    await database.prepare(statement).run()
-  }
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'gatepost-bench-'))
+
+/** Puts the Worker into a folder, as it is deployed: a module named `index`. */
+export const buildGatepost = (folder: string) =>
+  void execFileSync('wrangler', ['deploy', '--dry-run', '--outdir', folder], { stdio: 'ignore' })
+
+export const moduleIn = (folder: string, name: string) =>
+  moduleOf(name, readFileSync(join(folder, `${name}.js`), 'utf8'))
+
+export const moduleOf = (name: string, contents: string) => ({
+  type: 'ESModule' as const,
+  path: `${name}.mjs`,
+  contents,
+})
+
+export interface Keys {
+  SEALING_KEYS: string
+  HASHING_KEY: string
 }
+
+/**
+ * A Gatepost for workerd, with a database of its own that has its name.
+ *
+ * @param as.modules the first is the one that answers. @param as.guesses look-ups of a return code a minute before they
+ * are slowed.
+ */
+export const gatepostWorker = (as: {
+  name: string
+  keys: Keys
+  modules: ReturnType<typeof moduleOf>[]
+  guesses?: number
+}) => ({
+  name: as.name,
+  ...COMPATIBILITY,
+  ...SOCKET,
+  modules: as.modules,
+  bindings: {
+    ADDRESS: 'http://localhost',
+    MAIL_FROM: 'gatepost@example.com',
+    EXIT_TO: 'https://example.com',
+    ...as.keys,
+  },
+  d1Databases: { DB: as.name },
+  r2Buckets: { EVIDENCE: 'evidence' },
+  queueProducers: { MAIL_QUEUE: { queueName: 'mail' } },
+  email: { send_email: [{ name: 'EMAIL' }] },
+  ratelimits: { GUESSES: { namespace_id: '1001', simple: { limit: as.guesses ?? 30, period: 60 } } },
+})
+
+/** @param state where what the Workers keep is kept; without it, it goes with workerd. */
+export const startWorkerd = (workers: object[], state?: string) =>
+  new Miniflare(
+    convertV4MiniflareOptions({
+      workers,
+      ...(state && { resourcePersistencePath: state }),
+    } as unknown as V4MiniflareOptions),
+  )
+
+export const databaseOf = async (flare: Miniflare, worker: string) =>
+  (await flare.getD1Database('DB', worker)) as unknown as D1Database
