@@ -32,7 +32,7 @@ const races: Race[] = [
   {
     what: 'inbox, what is closed',
     status: 200,
-    ask: (turn) => desk(`/desk/${measured.school}?tab=closed&page=${1 + (turn % 10)}`),
+    ask: (turn) => desk(`/desk/${measured.school}?tab=closed&page=${1 + (turn % 3)}`),
   },
   {
     what: 'one concern',
