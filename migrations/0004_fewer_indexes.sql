@@ -10,4 +10,5 @@ DROP INDEX `events_key`;--> statement-breakpoint
 CREATE UNIQUE INDEX `events_act` ON `events` (`school_id`,`act_key`) WHERE "events"."act_key" is not null;--> statement-breakpoint
 CREATE INDEX `events_key` ON `events` (`key_id`) WHERE "events"."key_id" is not null;--> statement-breakpoint
 DROP INDEX `outbox_once`;--> statement-breakpoint
+CREATE INDEX `outbox_unsent` ON `outbox` (`school_id`) WHERE state in ('waiting', 'failed');--> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`school_id`,`once`) WHERE "outbox"."once" is not null;

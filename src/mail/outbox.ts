@@ -13,7 +13,7 @@ export interface MailHint {
  * Mail that waits or has failed: a few of all there ever was. Written out, since SQLite finds the index of it by these
  * words alone; what a query is given later tells it nothing.
  */
-export const isUnsent = sql`${outbox.state} <> 'sent'`
+export const isUnsent = sql`${outbox.state} in ('waiting', 'failed')`
 
 export interface Mail {
   concernId: string

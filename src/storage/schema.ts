@@ -211,6 +211,7 @@ export const outbox = sqliteTable(
   (t) => [
     index('outbox_due').on(t.state, t.nextAttemptAt),
     index('outbox_concern').on(t.schoolId, t.concernId),
+    index('outbox_unsent').on(t.schoolId).where(sql`state in ('waiting', 'failed')`),
     uniqueIndex('outbox_once').on(t.schoolId, t.once).where(isNotNull(t.once)),
     index('outbox_key').on(t.keyId),
   ],

@@ -129,8 +129,6 @@ test('what the cron asks is found by index', async () => {
     expect.arrayContaining(['reminded', 'overdue', 'counted', 'deletion-warned', 'deleted']),
   )
   expect(await scansIn(asked)).toEqual([
-    // A school's mail that failed, among all that failed: until there is an index of what is not sent, by school.
-    reads('outbox', 'from "outbox" where ("outbox"."school_id" = ? and ("outbox"."state" <> '),
     // Each school has its own period: of each one look, by index, at what was closed before.
     reads('schools', 'from "schools" cross join "concerns"'),
     // Once an hour, of the last day's sessions, and of people and users, who are few against all that they do.
