@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { optionalChoice, requiredText } from '../http/form.ts'
+import { requiredText } from '../http/form.ts'
 import { type Day, monthsAfter } from '../schools/calendar.ts'
 import { unseen } from '../schools/form.ts'
 import type { Question } from './self-check.ts'
@@ -10,9 +10,10 @@ import type { Question } from './self-check.ts'
  */
 export const selfCheckForm = (questions: Question[]) =>
   z
-    .object(
+    .record(z.string(), z.array(z.string()))
+    .transform((values) =>
       Object.fromEntries(
-        questions.map(({ id, answers }) => [id, optionalChoice(answers, 'unknown').catch('')]),
+        questions.map(({ id, answers }) => [id, answers.find((answer) => answer === values[id]?.[0]) ?? '']),
       ),
     )
     .refine((answered) => Object.values(answered).some(Boolean), {

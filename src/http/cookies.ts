@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { SESSION_COOKIE } from '../accounts/session.ts'
 import type { App, DeskApp, SchoolApp } from './context.ts'
 
 type C = Context<App> | Context<SchoolApp> | Context<DeskApp>
 
 /** Whether we are reached over https alone. Only a developer's own machine is without. */
-export const isSecure = (c: C) => c.var.settings.ADDRESS.startsWith('https:')
+export const isSecure = (c: C) => (c as Context<App>).get('settings').ADDRESS.startsWith('https:')
 
 const overHttps = (c: C) => (isSecure(c) ? ({ prefix: 'secure', secure: true } as const) : {})
 
@@ -21,6 +22,9 @@ export const getOwnCookie = (c: C, name: string) => getCookie(c, name, overHttps
 
 export const deleteOwnCookie = (c: C, name: string, path: string) =>
   deleteCookie(c, name, { path, ...overHttps(c) })
+
+/** Whether whoever asks may be signed in. A school's other websites may have given them cookies of their own. */
+export const isSignedIn = ({ headers }: Request) => headers.get('Cookie')?.includes(SESSION_COOKIE) ?? false
 
 /** Sends whoever comes over plain http to the same page over https; what they were sending is not taken. */
 export const onlyOverHttps: MiddlewareHandler<App> = async function onlyOverHttps(c, next) {

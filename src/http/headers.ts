@@ -9,18 +9,21 @@ import { inlineSource } from './theme.ts'
  */
 export const headers: MiddlewareHandler<App> = async function headers(c, next) {
   await next()
-  if (!c.res.headers.has('Content-Security-Policy')) {
-    c.header('Content-Security-Policy', c.get('isFramable') ? await framedPolicy(c) : await policy(c))
-  }
+  const isFramable = c.get('isFramable')
+  // Makes the answer anew, and others' headers can't be changed; what follows only writes into it.
   c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
-  c.header('X-Content-Type-Options', 'nosniff')
-  if (!c.get('isFramable')) c.header('X-Frame-Options', 'DENY')
+  const { headers } = c.res
+  if (!headers.has('Content-Security-Policy')) {
+    headers.set('Content-Security-Policy', isFramable ? await framedPolicy(c) : await policy(c))
+  }
+  headers.set('X-Content-Type-Options', 'nosniff')
+  if (!isFramable) headers.set('X-Frame-Options', 'DENY')
   // Forms of older browsers need their Origin; other sites learn nothing.
-  c.header('Referrer-Policy', 'same-origin')
-  c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()')
-  c.header('Cross-Origin-Opener-Policy', 'same-origin')
-  c.header('Cross-Origin-Resource-Policy', c.get('isFramable') ? 'cross-origin' : 'same-origin')
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  headers.set('Referrer-Policy', 'same-origin')
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()')
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  headers.set('Cross-Origin-Resource-Policy', isFramable ? 'cross-origin' : 'same-origin')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 }
 
 const sourceOf = (inline?: string) => (inline ? inlineSource(inline) : '')

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { changesSeen } from '../schools/known.ts'
 import type { App } from './context.ts'
+import { isSignedIn } from './cookies.ts'
 
 /** How long (ms) a page is kept: a change is seen everywhere after it, at once where it was made. */
 const KEPT_FOR = 5_000
@@ -17,9 +18,9 @@ interface Kept {
 
 const pages = new Map<string, Kept>()
 
-/** Whether a request asks for what may be the same for everybody: nobody's cookie, no part of a page for htmx. */
-const isForAnybody = ({ method, headers }: Request) =>
-  method === 'GET' && !headers.has('Cookie') && !headers.has('HX-Request')
+/** Whether a request asks for what may be the same for everybody: nobody is signed in, no part of a page for htmx. */
+const isForAnybody = (request: Request) =>
+  request.method === 'GET' && !isSignedIn(request) && !request.headers.has('HX-Request')
 
 /** The answer to a request if its page is kept, before anything else is asked; otherwise null. */
 export function keptPage(request: Request): Response | null {
@@ -32,7 +33,7 @@ export function keptPage(request: Request): Response | null {
 
 /**
  * Keeps, for seconds, what is the same for everybody: pages that their route lets a browser keep ("no-cache": ask
- * whether it still holds). A browser that has the page already is told so in a word. Whoever carries a cookie is
+ * whether it still holds). A browser that has the page already is told so in a word. Whoever is signed in is
  * never given what was kept for others, and htmx asks for parts of pages: what it gets is not kept.
  */
 export const keepPages: MiddlewareHandler<App> = async function keepPages(c, next) {

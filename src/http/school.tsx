@@ -6,6 +6,7 @@ import { storeFor } from '../storage/store.ts'
 import { urls } from '../urls.ts'
 import { answer } from './answer.ts'
 import { pageProps, type SchoolApp } from './context.ts'
+import { isSignedIn } from './cookies.ts'
 import { readFields } from './form.ts'
 import { themeOf } from './theme.ts'
 
@@ -22,8 +23,9 @@ async function find(c: Context<SchoolApp>, next: Next, withHistory: boolean) {
   // Found before, for a page that needs more of it than others.
   if (c.get('school')) return next()
   const [slug, now] = [c.req.param('school') ?? '', Date.now()]
-  const isFresh = c.req.raw.headers.has('Cookie')
-  const known = await knownSchool(c.var.storage, slug, dayOf(now), now, { isFresh, withHistory })
+  const isFresh = isSignedIn(c.req.raw)
+  const storage = c.get('storage')
+  const known = await knownSchool(storage, slug, dayOf(now), now, { isFresh, withHistory })
   if (!known) return c.notFound()
   const { school, code, versions, people, logo } = known
   c.set('school', school)
@@ -31,7 +33,7 @@ async function find(c: Context<SchoolApp>, next: Next, withHistory: boolean) {
   c.set('versions', versions)
   c.set('people', people)
   c.set('logo', logo)
-  c.set('store', storeFor(c.var.storage, school.id))
+  c.set('store', storeFor(storage, school.id))
   c.set('theme', themeOf(school.settings.colour))
   return next()
 }

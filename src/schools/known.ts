@@ -70,28 +70,27 @@ const isWithin = (now: number, until: number) => until - KNOWN_FOR <= now && now
 
 async function ask({ db }: Storage, slug: string, today: Day, withHistory: boolean): Promise<Known | null> {
   const id = db.select({ id: schools.id }).from(schools).where(eq(schools.slug, slug))
-  const [rows, published, list, pictures] = await db.batch([
-    db.select().from(schools).where(eq(schools.slug, slug)).limit(1),
+  const [rows, list] = await db.batch([
     db
-      .select()
-      .from(codeVersions)
-      .where(and(eq(codeVersions.schoolId, sql`(${id})`), lte(codeVersions.inForceFrom, today)))
+      .select({ school: schools, version: codeVersions, logo: logos.hash })
+      .from(schools)
+      .leftJoin(logos, eq(logos.schoolId, schools.id))
+      .leftJoin(
+        codeVersions,
+        and(eq(codeVersions.schoolId, schools.id), lte(codeVersions.inForceFrom, today)),
+      )
+      .where(eq(schools.slug, slug))
       .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
       .limit(withHistory ? -1 : 1),
     db
       .select()
       .from(people)
       .where(and(eq(people.schoolId, sql`(${id})`), eq(people.state, 'there'))),
-    db
-      .select({ hash: logos.hash })
-      .from(logos)
-      .where(eq(logos.schoolId, sql`(${id})`)),
   ])
   const [row] = rows
   if (!row) return null
-  const versions = published.map(read)
-  const logo = pictures[0]?.hash ?? null
-  return { school: opened(row), code: versions[0] ?? null, versions, people: list, logo }
+  const versions = rows.flatMap(({ version }) => (version ? [read(version)] : []))
+  return { school: opened(row.school), code: versions[0] ?? null, versions, people: list, logo: row.logo }
 }
 
 /**

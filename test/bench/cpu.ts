@@ -5,6 +5,7 @@
 // Worker, HTTP, collecting garbage. So it is more than Cloudflare counts. What D1 takes is not ours: its answers come
 // from a record (recorded.ts). `--database` asks it each time, in the same process, and charges that too.
 import { parseArgs } from 'node:util'
+import { SESSION_COOKIE } from '../../src/accounts/session.ts'
 import { threadTime, workerdOf } from './cpu-time.ts'
 import { type Ask, askUntil } from './load.ts'
 import { startServers } from './server.ts'
@@ -21,8 +22,8 @@ const GOAL = 2
 const WARM_UP = 1000
 const REQUESTS = Number(values.requests)
 
-/** A request with a cookie gets a page that is made for it, of a school that is asked for anew. */
-const ANEW = { Cookie: 'a=1' }
+/** Whoever may be signed in gets a page that is made for them, of a school that is asked for anew. */
+const ANEW = { Cookie: `${SESSION_COOKIE}=none` }
 const pages = ['', '/code', '/check', '/report'].map((path) => `/bramble-hill${path}`)
 
 const servers = await startServers(!values.database)
