@@ -25,7 +25,8 @@ test('the storage knows no room', () => {
 test('only routes, and what answers, know HTTP', () => {
   const outside = into('src/http').filter(
     ([from]) =>
-      !/\/(http|[\w-]*routes|[\w-]*form)\b/.test(from) && !['src/app.ts', 'src/index.ts'].includes(from),
+      !/\/(http|[\w-]*routes|[\w-]*form)\b/.test(from) &&
+      !['src/parents.ts', 'src/staff.ts', 'src/index.ts'].includes(from),
   )
   expect(outside.filter(([from, , isType]) => room(from) !== 'views' || !isType)).toEqual([])
 })

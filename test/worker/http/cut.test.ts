@@ -1,7 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { app } from '../../../src/app.ts'
+import { parents } from '../../../src/parents.ts'
 import { ORIGIN, watchLog, withSchools } from '../../support/worker.ts'
 
 withSchools()
@@ -17,7 +17,7 @@ test('whoever hangs up while they send is no fault of ours in the log', async ()
     headers: { Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' },
     body,
   })
-  const answer = await app.fetch(request, env, createExecutionContext())
+  const answer = await parents.fetch(request, env, createExecutionContext())
   expect(answer.status).toBe(400)
   expect(log()).toBe('')
 })
