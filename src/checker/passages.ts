@@ -118,7 +118,7 @@ function piecesOf(sentence: Part[], knows: Knows): Piece[] {
     const after = sentence[i + 1 + dot]
     const before = pieces.at(-1)
     if (kind === 'mark') {
-      add(part, raw, /["“”]/.test(raw) ? 'QUOTE' : raw, true)
+      add(part, raw, /["“”]/.test(raw) ? 'QUOTE' : raw.replace('’', "'"), true)
       continue
     }
     if (kind === 'found') add(part, word, word.slice(1))

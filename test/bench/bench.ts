@@ -12,7 +12,9 @@ const MS = Number(values.ms)
 
 interface Race {
   what: string
-  goal: number
+  goal?: number
+  /** Who runs; Gatepost, unless said otherwise. */
+  url?: URL
   ours: [Ask, number]
   bare: [Ask, number]
 }
@@ -21,6 +23,7 @@ const servers = await startServers()
 try {
   const text: [Ask, number] = [{ path: '/' }, 200]
   const batch: [Ask, number] = [{ path: '/', method: 'POST', body: () => 'x=1' }, 303]
+  const rows: Ask = { path: '/concern', method: 'POST', body: () => 'x=1' }
   const tag = (await fetch(new URL('/bramble-hill/code', servers.gatepost))).headers.get('ETag') ?? ''
   const races: Race[] = [
     { what: 'page', goal: 0.6, ours: [{ path: '/bramble-hill/code' }, 200], bare: text },
@@ -31,6 +34,7 @@ try {
       bare: text,
     },
     { what: 'raising a concern', goal: 0.6, ours: [raise(servers.gatepost), 303], bare: batch },
+    { what: '… its rows alone', url: servers.bare, ours: [rows, 303], bare: batch },
   ]
   const results = []
   for (const race of races) results.push(await run(race))
@@ -48,12 +52,12 @@ function raise(url: URL): Ask {
 }
 
 /** Turn by turn, so that what else the machine does falls on both. */
-async function run({ what, goal, ours, bare }: Race) {
+async function run({ what, goal, url = servers.gatepost, ours, bare }: Race) {
   const [own, other]: [Load[], Load[]] = [[], []]
-  await load(servers.gatepost, ...ours, CONNECTIONS, 500)
+  await load(url, ...ours, CONNECTIONS, 500)
   await load(servers.bare, ...bare, CONNECTIONS, 500)
   for (let round = 0; round < ROUNDS; round++) {
-    own.push(await load(servers.gatepost, ...ours, CONNECTIONS, MS))
+    own.push(await load(url, ...ours, CONNECTIONS, MS))
     other.push(await load(servers.bare, ...bare, CONNECTIONS, MS))
   }
   const ratios = own.map((load, i) => load.perSecond / (other[i]?.perSecond ?? 1))
@@ -74,5 +78,6 @@ function median(numbers: number[]): number {
 
 function asLine({ what, goal, ratio, perSecond, barePerSecond, wrong }: Awaited<ReturnType<typeof run>>) {
   const rates = `${perSecond.toFixed(0)}/s against ${barePerSecond.toFixed(0)}/s`
-  return `${what.padEnd(24)} ${ratio.toFixed(2)} (goal ${goal})  ${rates}${wrong ? `  ${wrong} WRONG` : ''}`
+  const aim = goal ? `(goal ${goal})` : ''.padEnd(10)
+  return `${what.padEnd(24)} ${ratio.toFixed(2)} ${aim}  ${rates}${wrong ? `  ${wrong} WRONG` : ''}`
 }

@@ -50,7 +50,9 @@ export async function startServers(isRecorded = false): Promise<Servers> {
   const database = await databaseOf(flare, 'gatepost')
   await migrate(database)
   await addSchools(database, BRAMBLE_HILL, SALTMARSH)
-  await (await databaseOf(flare, 'bare')).exec('CREATE TABLE bare (id TEXT PRIMARY KEY, text TEXT)')
+  const bareDatabase = await databaseOf(flare, 'bare')
+  await migrate(bareDatabase)
+  await bareDatabase.exec('CREATE TABLE bare (id TEXT PRIMARY KEY, text TEXT)')
   return {
     gatepost: await flare.unsafeGetDirectURL('gatepost'),
     bare: await flare.unsafeGetDirectURL('bare'),

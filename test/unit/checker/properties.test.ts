@@ -136,3 +136,9 @@ describe('any words, put together anyhow, go against the same points with', () =
     )
   })
 })
+
+test('an apostrophe is one, however it is typed, at the end of a word too', () => {
+  for (const draft of ["caught mother bairns' Mr", "the boys' mum is 'lovely'"]) {
+    expect(pointsIn(draft.replaceAll("'", '’'))).toEqual(pointsIn(draft))
+  }
+})
