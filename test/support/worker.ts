@@ -13,6 +13,8 @@ export const ORIGIN = 'https://gatepost.example.com'
 export function withSchools(...schools: (typeof BRAMBLE_HILL)[]): void {
   beforeEach(async () => {
     noteChange()
+    // Once more: what the test before had not ended can keep its database from going.
+    await reset()
     await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
     vi.spyOn(scheduler, 'wait').mockResolvedValue()
     vi.spyOn(env.MAIL_QUEUE, 'sendBatch').mockResolvedValue(undefined as never)
