@@ -14,11 +14,14 @@ const TEST_SECRETS = {
   GOOGLE_CLIENT_SECRET: 'google-secret',
 }
 
+/** How many test files run at a time: machines that land changes have two cores. */
+const AT_ONCE = 2
+
 export default defineConfig({
   test: {
     silent: 'passed-only',
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], maxWorkers: AT_ONCE } },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -31,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.{ts,tsx}'],
-          maxWorkers: 1,
+          maxWorkers: AT_ONCE,
           // A machine that does much else besides must not make a test red.
           testTimeout: 30_000,
           isolate: false,
@@ -44,7 +47,7 @@ export default defineConfig({
           globalSetup: 'test/browser/support/server.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: AT_ONCE,
           sequence: { groupOrder: 1 },
         },
       },

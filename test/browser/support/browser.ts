@@ -2,8 +2,8 @@ import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
-/** Where the server of this test run answers. */
-export const address = inject('address')
+/** Where the server of this test file answers; those that run beside it have their own. */
+export const address = inject('addresses')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''
 
 /** How somebody looks at a page: with what, and how wide (CSS px) and dark it is. */
 export interface Look {

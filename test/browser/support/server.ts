@@ -1,11 +1,8 @@
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { TestProject } from 'vitest/node'
 import { prepare, serve } from '../../../scripts/serve.ts'
-
-/** A state of its own for each run, so that it neither touches what `npm start` keeps nor meets another run. */
-const STATE = `.wrangler/test-${process.pid}`
 
 /** Microsoft and Google are set up, as far as the pages can tell. Nobody goes there. */
 const SETTINGS = {
@@ -17,15 +14,29 @@ const SETTINGS = {
   GOOGLE_CLIENT_SECRET: 'google-secret',
 }
 
-/** One real server, with a fresh database, for all browser tests. */
-export default async function startServer({ provide }: TestProject) {
-  prepare(STATE)
-  const server = await serve(await freePort(), STATE, SETTINGS)
-  provide('address', server.address)
+/**
+ * Real servers, each with a fresh database: one for each browser test file that runs at a time. Their states are this
+ * run's own, so that it neither touches what `npm start` keeps nor meets another run.
+ */
+export default async function startServers({ provide, config }: TestProject) {
+  const first = `.wrangler/test-${process.pid}-1`
+  const others = Array.from({ length: Number(config.maxWorkers) - 1 }, (_, i) =>
+    first.replace(/1$/, String(i + 2)),
+  )
+  const states = [first, ...others]
+  prepare(first)
+  for (const state of others) cpSync(first, state, { recursive: true })
+  const servers = await Promise.all(states.map(async (state) => serve(await freePort(), state, SETTINGS)))
+  provide(
+    'addresses',
+    servers.map(({ address }) => address),
+  )
   return async () => {
-    server.process.kill()
-    await once(server.process, 'exit')
-    rmSync(STATE, { recursive: true })
+    for (const { process } of servers) {
+      process.kill()
+      await once(process, 'exit')
+    }
+    for (const state of states) rmSync(state, { recursive: true })
   }
 }
 
@@ -41,6 +52,6 @@ export function freePort(): Promise<number> {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    address: string
+    addresses: string[]
   }
 }
