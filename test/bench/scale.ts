@@ -1,6 +1,7 @@
 // `npm run scale`: what a school's pages take among 24,000 schools and 1,000,000 concerns, against the same school alone.
 // `--schools N`, `--concerns N` for another size, `--json` for numbers. Fails when one takes more than 1.2 times as long.
 import { parseArgs } from 'node:util'
+import { SESSION_COOKIE } from '../../src/accounts/session.ts'
 import { type Answer, type Sent, send } from '../attack/client.ts'
 import { startScale } from './scale-servers.ts'
 
@@ -25,8 +26,12 @@ interface Race {
 const scale = await startScale({ schools, concerns })
 const { measured } = scale
 const desk = (path: string): Sent => ({ method: 'GET', path, headers: { Cookie: measured.cookie } })
-/** Any cookie: whoever has one is never given what was kept for others, nor what is known for some seconds. */
-const unknown = (path: string): Sent => ({ method: 'GET', path, headers: { Cookie: 'some=one' } })
+/** Whoever may be signed in is never given what was kept for others, nor what is known for some seconds. */
+const unknown = (path: string): Sent => ({
+  method: 'GET',
+  path,
+  headers: { Cookie: `${SESSION_COOKIE}=none` },
+})
 const races: Race[] = [
   { what: 'inbox', status: 200, ask: () => desk(`/desk/${measured.school}`) },
   {
