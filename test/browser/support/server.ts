@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { cpSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { prepare, serve } from '../../../scripts/serve.ts'
+import { prepare, type Server, serve } from '../../../scripts/serve.ts'
 
 /** Microsoft and Google are set up, as far as the pages can tell. Nobody goes there. */
 const SETTINGS = {
@@ -26,7 +26,9 @@ export default async function startServers({ provide, config }: TestProject) {
   const states = [first, ...others]
   prepare(first)
   for (const state of others) cpSync(first, state, { recursive: true })
-  const servers = await Promise.all(states.map(async (state) => serve(await freePort(), state, SETTINGS)))
+  const servers: Server[] = []
+  // One after the other: two that start at once can ask for the same port for their inspectors.
+  for (const state of states) servers.push(await serve(await freePort(), state, SETTINGS))
   provide(
     'addresses',
     servers.map(({ address }) => address),
