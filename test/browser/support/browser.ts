@@ -142,5 +142,8 @@ export const focused = (page: Page): Promise<string> =>
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
-/** What a page shows, as text: nothing that is hidden. */
-export const shownText = (page: Page): Promise<string> => page.evaluate('document.body.innerText')
+/** What a page shows once it is there, as text: nothing that is hidden. */
+export async function shownText(page: Page): Promise<string> {
+  await page.waitForLoadState()
+  return page.locator('body').innerText()
+}
