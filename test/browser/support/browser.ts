@@ -145,5 +145,6 @@ export const sideways = (page: Page): Promise<number> =>
 /** What a page shows once it is there, as text: nothing that is hidden. */
 export async function shownText(page: Page): Promise<string> {
   await page.waitForLoadState()
+  // biome-ignore lint/performance/useDomNodeTextContent: text that is hidden is not shown
   return page.locator('body').innerText()
 }
