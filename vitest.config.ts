@@ -14,7 +14,7 @@ const TEST_SECRETS = {
   GOOGLE_CLIENT_SECRET: 'google-secret',
 }
 
-/** How many test files run at a time: machines that land changes have two cores. */
+/** How many test files of a project run at a time: two cores are what is counted on. */
 const AT_ONCE = 2
 
 export default defineConfig({
