@@ -77,10 +77,10 @@ test.each([
   '/desk/sign-in/code',
   '/desk/sign-in/with',
   '/desk/account',
-])('any body posted to %s is answered, and is never a fault', (path) => anyBody(path, ANSWERS, 100), 30_000)
+])('any body posted to %s is answered, and is never a fault', (path) => anyBody(path, ANSWERS, 300), 30_000)
 
 test.each(['add', 'import', 'schools/saltmarsh/hand-over', 'schools/saltmarsh/delete'])(
   'nor is it from an operator, to %s',
-  async (path) => anyBody(`/operator/${path}`, ANSWERS, 40, { Cookie: await signIn(OPERATOR) }),
+  async (path) => anyBody(`/operator/${path}`, ANSWERS, 60, { Cookie: await signIn(OPERATOR) }),
   30_000,
 )
