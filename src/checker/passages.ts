@@ -118,6 +118,7 @@ function piecesOf(sentence: Part[], knows: Knows): Piece[] {
     const after = sentence[i + 1 + dot]
     const before = pieces.at(-1)
     if (kind === 'mark') {
+      // An apostrophe ends a word, as in "the boys’ mums", however a phone types it.
       add(part, raw, /["“”]/.test(raw) ? 'QUOTE' : raw.replace('’', "'"), true)
       continue
     }

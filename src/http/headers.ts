@@ -10,7 +10,7 @@ import { inlineSource } from './theme.ts'
 export const headers: MiddlewareHandler<App> = async function headers(c, next) {
   await next()
   const isFramable = c.get('isFramable')
-  // Makes the answer anew, and others' headers can't be changed; what follows only writes into it.
+  // hono makes the answer anew for each header that it sets: once, so that its headers can be changed, is enough.
   c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   const { headers } = c.res
   if (!headers.has('Content-Security-Policy')) {
