@@ -43,6 +43,14 @@ test.each(PAGES)('%s costs one round trip to the database, and none within secon
   expect(await roundTrips(read)).toBe(0)
 })
 
+test('cookies of other websites keep nobody from what is kept; who may be signed in is asked for anew', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T10:00:00Z') })
+  await get('/bramble-hill')
+  const readWith = (Cookie: string) => roundTrips(() => get('/bramble-hill', { Cookie }))
+  expect(await readWith('_ga=1; consent=yes')).toBe(0)
+  expect(await readWith('_ga=1; __Secure-gatepost.session_token=none')).toBe(1)
+})
+
 test('raising a concern costs one round trip after its form was shown', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T10:00:00Z') })
   await get('/bramble-hill/report')
