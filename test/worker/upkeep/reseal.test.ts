@@ -114,12 +114,9 @@ describe('the database', () => {
     let dump = ''
     for (const { name } of tables)
       dump += JSON.stringify(await env.DB.prepare(`SELECT * FROM "${name}"`).all())
-    for (const secret of [
-      ...Object.values(told),
-      'the-message',
-      code,
-      ...code.split(' ').map((w) => `"${w}"`),
-    ]) {
+    // Several words of a code in a row: one alone may well be a column's name or a state.
+    const codeAsStored = ['', ' ', '-', ',', '","'].map((between) => code.split(' ').join(between))
+    for (const secret of [...Object.values(told), 'the-message', ...codeAsStored]) {
       expect(dump).not.toContain(secret)
     }
     expect(dump).toContain('bramble-hill')
