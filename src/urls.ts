@@ -57,6 +57,7 @@ export const urls = {
   deskCodeDraft: (school: string) => `/desk/${school}/code/draft`,
   deskCodePreview: (school: string) => `/desk/${school}/code/preview`,
   deskCodePublish: (school: string) => `/desk/${school}/code/publish`,
+  deskCodeAct: (school: string, act: 'discard' | 'withdraw') => `/desk/${school}/code/${act}`,
   deskCodeCompare: (school: string) => `/desk/${school}/code/compare`,
   operator: () => '/operator',
   operatorAdd: () => '/operator/add',

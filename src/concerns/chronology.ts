@@ -52,6 +52,7 @@ export const SCHOOL_EVENTS = [
   'person-changed',
   'person-left',
   'code-published',
+  'code-withdrawn',
 ] as const
 export type SchoolEvent = (typeof SCHOOL_EVENTS)[number]
 

@@ -42,7 +42,7 @@ export type DraftPoint = CodeDraft['points'][number]
 /** The draft as it is kept, or as it would begin. */
 export interface OpenDraft {
   draft: CodeDraft
-  /** How often it was saved; 0 when it never was. */
+  /** Another with each save, and with each draft after one that was published or thrown away; 0 when it never was saved. */
   revision: number
   /** When and by whom it was last saved; null when it never was. */
   saved: { at: number; by: string } | null
@@ -106,7 +106,7 @@ export async function saveDraft(
     .orderBy(desc(codeVersions.number))
     .limit(1)
   if ((latest?.number ?? 0) !== over.latest) return 'changed'
-  const row = { content: draft, revision: over.revision + 1, changedAt: now, changedBy: by }
+  const row = draftRow(draft, over.revision, { by, now })
   const written = await store
     .insert(codeDrafts, row)
     .onConflictDoUpdate({
@@ -118,6 +118,21 @@ export async function saveDraft(
   if (written.length > 0) return 'saved'
   const [kept] = await store.find(codeDrafts).limit(1)
   return kept && JSON.stringify(kept.content) === JSON.stringify(draft) ? 'saved' : 'changed'
+}
+
+/** A draft as its row keeps it. By the clock, so that no later draft has the revision that a form of this one knows. */
+export const draftRow = (content: CodeDraft, before: number, { by, now }: { by: string; now: number }) => ({
+  content,
+  revision: Math.max(now, before + 1),
+  changedAt: now,
+  changedBy: by,
+})
+
+/** Throws the draft away, unless somebody saved it since the form was shown. Where there is none, there is nothing to do. */
+export async function dropDraft(store: Store, revision: number): Promise<'dropped' | 'changed'> {
+  await store.remove(codeDrafts, eq(codeDrafts.revision, revision))
+  const [kept] = await store.find(codeDrafts).limit(1)
+  return kept ? 'changed' : 'dropped'
 }
 
 /** What a draft still lacks, as the fields of its form, in their order. Nothing: it can be published. */

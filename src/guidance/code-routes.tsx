@@ -7,14 +7,19 @@ import { CodePage } from '../../views/guidance/code.tsx'
 import { answer } from '../http/answer.ts'
 import { pageProps } from '../http/context.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps, onlyWhoRunsSchool } from '../http/desk.tsx'
+import { parseForm } from '../http/form.ts'
 import { dayOf } from '../schools/calendar.ts'
+import { changeBy, newUnseen } from '../schools/form.ts'
 import { everybodyOf } from '../schools/people.ts'
+import { urls } from '../urls.ts'
 import { type CodeVersion, everyVersion } from './code.ts'
-import { contentOf, missingIn, openDraft } from './code-draft.ts'
+import { contentOf, dropDraft, missingIn, openDraft } from './code-draft.ts'
 import { codeEditor } from './code-editor-routes.tsx'
 import { publishing } from './code-publish-routes.tsx'
 import { compareCodes } from './compare.ts'
+import { discardForm, withdrawForm } from './form.ts'
 import { nextNumber } from './publish.ts'
+import { withdrawVersion } from './withdraw.ts'
 
 /** A school's code at its desk: its versions, the next one, and what changed between two. */
 export const schoolCode = new Hono<DeskSchoolApp>()
@@ -24,25 +29,55 @@ schoolCode.use('/code/*', onlyWhoRunsSchool)
 schoolCode.route('/', codeEditor)
 schoolCode.route('/', publishing)
 
-schoolCode.get('/code', async (c) => {
-  const [versions, { saved }, people] = await Promise.all([
+const DONE = ['published', 'discarded', 'withdrawn'] as const
+
+schoolCode.get('/code', (c) => show(c))
+
+schoolCode.post('/code/discard', async (c) => {
+  const form = await parseForm(c, discardForm)
+  const dropped = form.ok && (await dropDraft(c.var.store, form.data.draft)) === 'dropped'
+  return dropped ? c.redirect(codeAfter(c, 'discarded'), 303) : show(c, 'changed')
+})
+
+schoolCode.post('/code/withdraw', async (c) => {
+  const { storage, school, person } = c.var
+  const form = await parseForm(c, withdrawForm)
+  if (!form.ok) return show(c, 'changed')
+  const by = changeBy(person.id, form)
+  const withdrawn = await withdrawVersion(storage, school.id, by, form.data.number, dayOf(Date.now()))
+  if (withdrawn.outcome === 'done') return c.redirect(codeAfter(c, 'withdrawn'), 303)
+  return show(c, withdrawn.outcome === 'refused' ? withdrawn.why : 'changed')
+})
+
+for (const act of ['discard', 'withdraw'] as const) {
+  /** Where a page that was to be looked at again is asked for again. */
+  schoolCode.get(`/code/${act}`, (c) => c.redirect(urls.deskCode(c.var.school.slug)))
+}
+
+const codeAfter = (c: DeskContext, done: (typeof DONE)[number]) =>
+  `${urls.deskCode(c.var.school.slug)}?done=${done}`
+
+async function show(c: DeskContext, trouble?: 'changed' | 'tooLate') {
+  const [versions, { saved, revision }, people] = await Promise.all([
     everyVersion(c.var.store),
     openDraft(c.var.store),
     everybodyOf(c.var.store),
   ])
-  return answer(
-    c,
+  const page = (
     <CodeOverviewPage
       {...deskProps(c)}
       versions={versions}
-      saved={saved}
+      draft={saved && { ...saved, revision }}
       people={people}
-      isPublished={c.req.query('done') === 'published'}
+      unseen={newUnseen(c.var.school.revision)}
+      done={trouble ? undefined : DONE.find((done) => done === c.req.query('done'))}
+      trouble={trouble}
       today={dayOf(Date.now())}
       now={Date.now()}
-    />,
+    />
   )
-})
+  return answer(c, page, trouble ? 409 : 200)
+}
 
 schoolCode.get('/code/compare', async (c) => {
   const versions = await everyVersion(c.var.store)

@@ -31,6 +31,15 @@ const REVIEWS = ['12', '24', 'none'] as const
 
 const firstOf = (values: unknown) => (Array.isArray(values) ? values[0] : undefined)
 
+/** The button that takes back a version that is still to come. */
+export const withdrawForm = z.object({
+  ...unseen,
+  number: unseen.revision,
+})
+
+/** The button that throws the draft away; its `draft` is the revision that was shown. */
+export const discardForm = z.object({ draft: unseen.revision })
+
 /**
  * What is said of a new version when it is published on `today`; its `draft` is the revision that was shown. Errors
  * are keys of `t.codeEditor.errors`.

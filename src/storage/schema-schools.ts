@@ -72,7 +72,7 @@ export const logos = sqliteTable('logos', {
 export const codeDrafts = sqliteTable('code_drafts', {
   schoolId: text('school_id').primaryKey(),
   content: text({ mode: 'json' }).$type<unknown>().notNull(),
-  /** How often it was saved: a form that was shown before the last save is not taken. */
+  /** Grows with each save: a form that was shown before the last is not taken. */
   revision: integer().notNull().default(0),
   changedAt: integer('changed_at').notNull(),
   changedBy: text('changed_by').notNull(),

@@ -39,7 +39,7 @@ test('without JavaScript a new version is written, seen, put in order and publis
   await page.getByLabel(publish.whatChanged.label).fill('We added drones.')
   await page.getByLabel(publish.why.label).fill('They are loud.')
   await page.getByRole('button', { name: publish.send }).click()
-  await page.getByText(words.published).waitFor()
+  await page.getByText(words.done.published).waitFor()
   await before.goto(`${address}/saltmarsh/code`)
   expect(await shownText(before)).toContain('A new beginning')
 })

@@ -71,7 +71,7 @@ async function publishFirstCode(page: Page, slug: string) {
   await page.getByLabel(publish.whatChanged.label).fill('This is our first code here.')
   await page.getByLabel(publish.why.label).fill('Parents asked for one.')
   await press(page, publish.send)
-  await page.getByText(codeEditor.published).waitFor()
+  await page.getByText(codeEditor.done.published).waitFor()
 }
 
 /** Raises a concern with these choices made and gives its reference. */

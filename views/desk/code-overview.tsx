@@ -1,35 +1,45 @@
 import type { CodeVersion } from '../../src/guidance/code.ts'
-import type { OpenDraft } from '../../src/guidance/code-draft.ts'
+import type { en } from '../../src/i18n/en.ts'
 import type { Day } from '../../src/schools/calendar.ts'
 import type { Person } from '../../src/schools/people.ts'
 import { urls } from '../../src/urls.ts'
+import { ChangeForm, type Unseen } from './change-form.tsx'
 import { CompareForm } from './code-compare.tsx'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
 import { SchoolNav } from './school-nav.tsx'
 
+type Words = typeof en.codeEditor
+
 interface OverviewProps extends DeskPageProps {
   /** The newest first. */
   versions: CodeVersion[]
-  /** When and by whom the draft was last saved. */
-  saved: OpenDraft['saved']
+  /** When and by whom the draft was last saved, and its revision; null when none waits. */
+  draft: { at: number; by: string; revision: number } | null
   people: Person[]
-  /** A version was just published. */
-  isPublished: boolean
+  unseen: Unseen
+  /** What was just done, or why it wasn't. */
+  done: keyof Words['done'] | undefined
+  trouble: keyof Words['troubles'] | undefined
   today: Day
   now: number
 }
 
 /** A school's code: the draft that waits, and every version there is. */
 export const CodeOverviewPage = (props: OverviewProps) => {
-  const { t, school, versions, isPublished } = props
+  const { t, school, versions, done, trouble } = props
   const words = t.codeEditor
   const [newest, before] = versions
   return (
     <DeskLayout {...props} title={words.title} current="school">
       <SchoolNav {...props} current="code" />
-      {isPublished && (
+      {done && (
         <p class="done" role="status" tabindex={-1} autofocus>
-          {words.published}
+          {words.done[done]}
+        </p>
+      )}
+      {trouble && (
+        <p class="summary" role="alert" tabindex={-1} autofocus>
+          {words.troubles[trouble]}
         </p>
       )}
       <h1>{words.title}</h1>
@@ -47,21 +57,21 @@ export const CodeOverviewPage = (props: OverviewProps) => {
   )
 }
 
-const Draft = ({ t, school, versions, saved, people, now }: OverviewProps) => {
+const Draft = ({ t, school, versions, draft, people, unseen, now }: OverviewProps) => {
   const words = t.codeEditor.draft
-  const who = people.find(({ id }) => id === saved?.by)?.name ?? words.nobody
+  const who = people.find(({ id }) => id === draft?.by)?.name ?? words.nobody
   return (
     <section class="words">
       <h2>{words.title}</h2>
       <p>
-        {saved && words.waits(who, t.momentNear(saved.at, now))}
-        {!saved && (versions.length > 0 ? words.noDraft : words.first)}
+        {draft && words.waits(who, t.momentNear(draft.at, now))}
+        {!draft && (versions.length > 0 ? words.noDraft : words.first)}
       </p>
       <p class="buttons">
         <a class="button" href={urls.deskCodeDraft(school.slug)}>
-          {saved ? words.goOn : words.begin}
+          {draft ? words.goOn : words.begin}
         </a>
-        {saved && (
+        {draft && (
           <>
             <a class="button second" href={urls.deskCodePreview(school.slug)}>
               {words.preview}
@@ -72,11 +82,24 @@ const Draft = ({ t, school, versions, saved, people, now }: OverviewProps) => {
           </>
         )}
       </p>
+      {draft && (
+        <details class="lid">
+          <summary>{words.discard.title}</summary>
+          <p>{words.discard.text}</p>
+          <ChangeForm action={urls.deskCodeAct(school.slug, 'discard')} unseen={unseen}>
+            <input type="hidden" name="draft" value={String(draft.revision)} />
+            <button type="submit" class="second">
+              {words.discard.send}
+            </button>
+          </ChangeForm>
+        </details>
+      )}
     </section>
   )
 }
 
-const Versions = ({ t, school, versions, today }: OverviewProps) => {
+const Versions = (props: OverviewProps) => {
+  const { t, school, versions, today } = props
   const words = t.codeEditor.versions
   const inForce = versions
     .filter(({ inForceFrom }) => inForceFrom <= today)
@@ -116,11 +139,30 @@ const Versions = ({ t, school, versions, today }: OverviewProps) => {
               <a href={addressOf(school.slug, version, today)}>
                 {stateOf(version) === 'scheduled' ? words.see : t.guidance.changes.read(version.number)}
               </a>
+              {version === versions[0] && stateOf(version) === 'scheduled' && (
+                <Withdraw {...props} version={version} />
+              )}
             </div>
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+const Withdraw = ({ t, school, draft, unseen, version }: OverviewProps & { version: CodeVersion }) => {
+  const words = t.codeEditor.versions.withdraw
+  return (
+    <details class="lid">
+      <summary>{words.title}</summary>
+      <p>{draft ? words.besideDraft : words.becomesDraft}</p>
+      <ChangeForm action={urls.deskCodeAct(school.slug, 'withdraw')} unseen={unseen}>
+        <input type="hidden" name="number" value={String(version.number)} />
+        <button type="submit" class="second">
+          {words.send(version.number)}
+        </button>
+      </ChangeForm>
+    </details>
   )
 }
 

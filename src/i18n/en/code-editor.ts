@@ -15,6 +15,13 @@ export const codeEditor = {
     noReview: 'no date',
     overdue: 'This day is past. Look at the code again, and publish it: with changes, or as it is.',
     see: 'See it as parents will',
+    withdraw: {
+      title: 'Take it back',
+      becomesDraft: 'Parents haven’t seen it yet. Its words become the draft again.',
+      besideDraft:
+        'Parents haven’t seen it yet. The draft that waits stays as it is. The words of this version are gone.',
+      send: (number: number) => `Take version ${number} back`,
+    },
   },
   draft: {
     title: 'The next version',
@@ -26,8 +33,22 @@ export const codeEditor = {
     goOn: 'Go on writing',
     preview: 'Preview',
     publish: 'Publish it',
+    discard: {
+      title: 'Throw the draft away',
+      text: 'Its words are then gone for good. What is published stays as it is.',
+      send: 'Throw it away',
+    },
   },
-  published: 'Published. Parents see it from the day it is in force.',
+  done: {
+    published: 'Published. Parents see it from the day it is in force.',
+    discarded: 'The draft is gone.',
+    withdrawn: 'Taken back. Parents won’t see it.',
+  },
+  troubles: {
+    changed: 'Nothing was done: somebody changed something while you were here. Look at it again.',
+    tooLate:
+      'Nothing was done: that version is in force by now, or gone already. To change it, publish another.',
+  },
   compare: {
     title: 'What changed between two versions',
     choose: 'Choose a version',
@@ -173,7 +194,8 @@ export const codeEditor = {
     dateMissing: 'Give the day from which it is in force',
     datePast: 'Choose today or a later day',
     dateFar: 'Choose a day within the next two years',
-    dateBeforeScheduled: 'Choose the same day as the version that is still to come, or a later one',
+    dateBeforeScheduled:
+      'Choose the same day as the version that is still to come, or a later one. Or take that version back first',
     reviewMissing: 'Choose when you will look at it again',
     whatChangedMissing: 'Say what has changed',
     whyMissing: 'Say why',

@@ -379,6 +379,7 @@ export const desk = {
     'person-changed': 'Changed on the list',
     'person-left': 'Taken off the list',
     'code-published': 'Code published',
+    'code-withdrawn': 'Code taken back before its day',
   },
   actors: {
     reporter: 'the reporter',

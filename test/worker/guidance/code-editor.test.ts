@@ -45,11 +45,7 @@ describe('the draft', () => {
     const saved = await editor.send('save', { intro: 'A new beginning.', goodFor: 'cake\n\n  lost shoes ' })
     expect(saved.headers.get('Location')).toBe('/desk/bramble-hill/code/draft?done=save')
     const again = fieldsOn(await office.page('/code/draft'))
-    expect([again.intro, again.goodFor, again.revision]).toEqual([
-      'A new beginning.',
-      'cake\nlost shoes',
-      '1',
-    ])
+    expect([again.intro, again.goodFor]).toEqual(['A new beginning.', 'cake\nlost shoes'])
     expect(await office.page('/code')).toContain('A draft is waiting. Jean Whitlow saved it last')
     const preview = await office.page('/code/preview')
     expect(preview).toContain('This is a preview. Parents don’t see it yet.')
@@ -126,10 +122,11 @@ describe('the draft', () => {
     expect(fieldsOn(await office.page('/code/draft')).intro).toBe('From the head.')
     const anyway = await office.post('/code/draft', { ...fieldsOn(page), do: 'save' })
     expect(anyway.status).toBe(303)
-    expect(fieldsOn(await office.page('/code/draft')).intro).toBe('From the office.')
+    const kept = fieldsOn(await office.page('/code/draft'))
+    expect(kept.intro).toBe('From the office.')
     const twice = await office.post('/code/draft', { ...fieldsOn(page), do: 'save' })
     expect(twice.status).toBe(303)
-    expect(fieldsOn(await office.page('/code/draft')).revision).toBe('2')
+    expect(fieldsOn(await office.page('/code/draft')).revision).toBe(kept.revision)
   })
 
   test('says kindly what is too long or can’t be read, with all that was typed; gaps are no error, but not published', async () => {
@@ -264,6 +261,95 @@ describe('publishing', () => {
   })
 })
 
+/** The form on the page of all versions that has this button. */
+const formTo = (page: string, act: string) => {
+  const [, form = ''] = new RegExp(`action="[^"]*/code/${act}"([^]*?)</form>`).exec(page) ?? []
+  return fieldsOn(form)
+}
+
+describe('a draft that is not wanted any more', () => {
+  test('is thrown away, and the next begins with the newest version', async () => {
+    const office = await atDesk(cast.office)
+    expect(await office.page('/code')).not.toContain('Throw it away')
+    await (await edit(office)).send('save', { intro: 'Not this.' })
+    const form = formTo(await office.page('/code'), 'discard')
+    const gone = await office.post('/code/discard', form)
+    expect(gone.headers.get('Location')).toBe('/desk/bramble-hill/code?done=discarded')
+    expect(await office.page('/code?done=discarded')).toContain('The draft is gone.')
+    expect((await office.post('/code/discard', form)).status).toBe(303)
+    expect(fieldsOn(await office.page('/code/draft')).intro).toContain('Parents run these groups')
+  })
+
+  test('stays when somebody saved it meanwhile, or began another', async () => {
+    const [office, head] = [await atDesk(cast.office), await atDesk(cast.head)]
+    await (await edit(office)).send('save', { intro: 'One.' })
+    const form = formTo(await office.page('/code'), 'discard')
+    const editor = await edit(office)
+    await (await edit(head)).send('save', { intro: 'Two.' })
+    const late = await office.post('/code/discard', form)
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('Nothing was done: somebody changed something')
+    expect(fieldsOn(await office.page('/code/draft')).intro).toBe('Two.')
+
+    await head.post('/code/discard', formTo(await head.page('/code'), 'discard'))
+    await (await edit(head)).send('save', { intro: 'Another draft.' })
+    expect((await office.post('/code/discard', form)).status).toBe(409)
+    expect((await editor.send('save', { intro: 'Over the other.' })).status).toBe(409)
+    expect((await office.post('/code/discard', { draft: 'x' })).status).toBe(409)
+    expect(fieldsOn(await office.page('/code/draft')).intro).toBe('Another draft.')
+  })
+})
+
+describe('a version that is still to come', () => {
+  test('is taken back: its words are the draft again, and its number is the next one’s', async () => {
+    stopTheClock('2026-12-01T12:00:00Z')
+    const [office, head] = [await atDesk(cast.office), await atDesk(cast.head)]
+    expect(await office.page('/code')).not.toContain('Take it back')
+    await (await edit(office)).send('save', { intro: 'Too early.' })
+    await publish(office, { inForceFrom: '2026-12-05' })
+    const form = formTo(await office.page('/code'), 'withdraw')
+    const back = await office.post('/code/withdraw', form)
+    expect(back.headers.get('Location')).toBe('/desk/bramble-hill/code?done=withdrawn')
+    expect((await office.post('/code/withdraw', form)).status).toBe(303)
+    expect(await head.page('/log')).toContain('Code taken back before its day')
+    itIs('2026-12-05T12:00:00Z')
+    expect(await parents()).not.toContain('Too early.')
+    expect(fieldsOn(await head.page('/code/draft')).intro).toBe('Too early.')
+    await publish(head, { inForceFrom: '2026-12-06' })
+    expect(await head.page('/code')).toContain('Take version 3 back')
+  })
+
+  test('leaves a draft that waits as it is', async () => {
+    stopTheClock('2026-12-01T12:00:00Z')
+    const office = await atDesk(cast.office)
+    await publish(office, { inForceFrom: '2026-12-05' })
+    await (await edit(office)).send('save', { intro: 'The one after.' })
+    const page = await office.page('/code')
+    expect(page).toContain('The draft that waits stays as it is.')
+    expect((await office.post('/code/withdraw', formTo(page, 'withdraw'))).status).toBe(303)
+    expect(fieldsOn(await office.page('/code/draft')).intro).toBe('The one after.')
+  })
+
+  test('is not taken back once its day has come, nor one that parents read, nor by a form that is out of date', async () => {
+    stopTheClock('2026-12-01T12:00:00Z')
+    const [office, head] = [await atDesk(cast.office), await atDesk(cast.head)]
+    await publish(office, { inForceFrom: '2026-12-05' })
+    const form = formTo(await office.page('/code'), 'withdraw')
+    expect((await office.post('/code/withdraw', { ...form, number: '2' })).status).toBe(409)
+    await publish(head, { inForceFrom: '2026-12-09' })
+    expect((await office.post('/code/withdraw', form)).status).toBe(409)
+    itIs('2026-12-09T00:01:00Z')
+    const late = await office.post('/code/withdraw', {
+      ...form,
+      ...fieldsOn(await head.page('/code/publish')),
+      number: '4',
+    })
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('in force by now')
+    expect((await get('/bramble-hill/code/4')).status).toBe(200)
+  })
+})
+
 describe('a school without a code', () => {
   test('begins with a starting point, and looks at it again when that says so', async () => {
     await env.DB.prepare("DELETE FROM code_versions WHERE school_id = 'bramble-hill'").run()
@@ -282,8 +368,15 @@ test('it is for those who run the school, and of their own school alone', async 
   const paths = ['/code', '/code/draft', '/code/preview', '/code/publish', '/code/compare']
   const [chair, stranger] = [await atDesk(cast.chair), await atDesk('office@saltmarsh.example.com')]
   for (const path of paths) expect([path, (await chair.get(path)).status]).toEqual([path, 403])
-  for (const path of ['/code/draft', '/code/publish']) {
-    const sent = { token: newToken(), revision: '0', latest: '2', intro: 'Mine now.', draft: '0' }
+  for (const path of ['/code/draft', '/code/publish', '/code/discard', '/code/withdraw']) {
+    const sent = {
+      token: newToken(),
+      revision: '0',
+      latest: '2',
+      intro: 'Mine now.',
+      draft: '0',
+      number: '2',
+    }
     expect([path, (await chair.post(path, sent)).status]).toEqual([path, 403])
     expect([path, (await stranger.post(path, sent)).status]).toEqual([path, 404])
   }
