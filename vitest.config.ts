@@ -16,12 +16,14 @@ const TEST_SECRETS = {
 
 /** How many test files of a project run at a time: two cores are what is counted on. */
 const AT_ONCE = 2
+/** A machine that does much else besides must not make a test red (ms). */
+const testTimeout = 60_000
 
 export default defineConfig({
   test: {
     silent: 'passed-only',
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], maxWorkers: AT_ONCE } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], maxWorkers: AT_ONCE, testTimeout } },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -35,8 +37,7 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.{ts,tsx}'],
           maxWorkers: AT_ONCE,
-          // A machine that does much else besides must not make a test red.
-          testTimeout: 30_000,
+          testTimeout,
           isolate: false,
         },
       },
@@ -45,8 +46,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/support/server.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout,
+          hookTimeout: testTimeout,
           maxWorkers: AT_ONCE,
           sequence: { groupOrder: 1 },
         },

@@ -51,7 +51,7 @@ export const urls = {
   deskPeople: (school: string) => `/desk/${school}/people`,
   deskNewPerson: (school: string) => `/desk/${school}/people/new`,
   deskPerson: (school: string, id: string) => `/desk/${school}/people/${id}`,
-  deskPersonAct: (school: string, id: string, act: 'agree' | 'leave') =>
+  deskPersonAct: (school: string, id: string, act: 'agree' | 'leave' | 'invite') =>
     `/desk/${school}/people/${id}/${act}`,
   deskCode: (school: string) => `/desk/${school}/code`,
   deskCodeDraft: (school: string) => `/desk/${school}/code/draft`,

@@ -51,6 +51,7 @@ export const SCHOOL_EVENTS = [
   'person-added',
   'person-changed',
   'person-left',
+  'person-invited',
   'code-published',
   'code-withdrawn',
 ] as const

@@ -9,7 +9,8 @@ import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import { handToQueue } from '../mail/queue.ts'
 import type { Changed } from '../schools/change.ts'
 import { changeBy, newUnseen, unseen } from '../schools/form.ts'
-import { holds, peopleOf } from '../schools/people.ts'
+import { inviteAgain } from '../schools/invite.ts'
+import { holds, type Person, peopleOf } from '../schools/people.ts'
 import { type School, schoolBySlug } from '../schools/schools.ts'
 import { storeFor } from '../storage/store.ts'
 import { urls } from '../urls.ts'
@@ -26,7 +27,7 @@ interface OneSchoolApp extends DeskApp {
 type C = Context<OneSchoolApp>
 
 /** What may be done to a school here; keys of `t.operator.school.done`. */
-const DONE = ['added', 'suspend', 'resume', 'hand-over'] as const
+const DONE = ['added', 'suspend', 'resume', 'hand-over', 'invite'] as const
 
 const find: MiddlewareHandler<OneSchoolApp> = async function find(c, next) {
   const school = await schoolBySlug(c.var.storage, c.req.param('school') ?? '')
@@ -73,6 +74,16 @@ oneSchool.post('/:school/hand-over', async (c) => {
   return after(c, 'hand-over', form, handed)
 })
 
+oneSchool.post('/:school/invite', async (c) => {
+  const form = await parseForm(c, inviteForm)
+  if (!form.ok) return c.notFound()
+  const { storage, school, settings } = c.var
+  const invited = (person: Person) => person.id === form.data.person && holds(person, 'headteacher', 'chair')
+  const desk = settings.ADDRESS + urls.desk(school.slug)
+  const by = changeBy('operator', form)
+  return after(c, 'invite', form, await inviteAgain(storage, school.id, by, invited, desk))
+})
+
 oneSchool.post('/:school/export', async (c) => {
   const form = await parseForm(c, z.object({ token: unseen.token }))
   if (!form.ok) return c.notFound()
@@ -97,7 +108,13 @@ oneSchool.post('/:school/delete', async (c) => {
   return why ? refuse(why) : c.redirect(`${urls.operator()}?done=deleted`, 303)
 })
 
-type Refusal = HandOverRefusal | 'alreadySuspended' | 'notSuspended'
+/** Which of the heads and chairs is invited again. */
+const inviteForm = z.object({
+  ...unseen,
+  person: z.tuple([z.string()]).transform(([id]) => id),
+})
+
+type Refusal = HandOverRefusal | 'alreadySuspended' | 'notSuspended' | 'gone'
 
 /** The full address of the school's list, for mail. */
 const listOf = ({ var: { settings, school } }: C) => settings.ADDRESS + urls.deskPeople(school.slug)

@@ -10,7 +10,7 @@ import type { Storage, Store } from '../storage/store.ts'
 import { type Change, type ChangeBy, type Changed, changeSchool } from './change.ts'
 import { faultOfList, type ListFault } from './list-rules.ts'
 import { everybodyOf, holds, type Person } from './people.ts'
-import { decidesOn, mayChange, readsConcerns, runsTheList } from './people-rules.ts'
+import { letsIn, mayChange, mayTakeOff, readsConcerns, runsTheList } from './people-rules.ts'
 import type { PersonData } from './person-form.ts'
 import { hasAddress } from './same-person.ts'
 import type { School } from './schools.ts'
@@ -22,7 +22,8 @@ type Done = Promise<Changed<ListRefusal>>
 /** Who changes the list of which school. */
 export interface ListChange extends Omit<ChangeBy, 'actor'> {
   storage: Storage
-  schoolId: string
+  /** As the form was made from it. */
+  school: School
   person: Person
   /** The addresses of whoever runs Gatepost, in lower case: they read no concerns. */
   operators: string[]
@@ -33,7 +34,7 @@ export interface ListChange extends Omit<ChangeBy, 'actor'> {
 
 /** Puts somebody on the list, or proposes them where another decides. Who was on it before comes back as who they were. */
 export function addPerson(change: ListChange, data: PersonData): Done {
-  const decides = decidesOn(change.person, data.roles)
+  const decides = letsIn(change.school, change.person, data.roles)
   const kind = decides ? 'person-added' : 'person-proposed'
   return onList(change, kind, ({ school, store, everybody }) => {
     if (!runsTheList(change.person)) return { refused: 'notYours' }
@@ -59,7 +60,7 @@ export const agreeTo = (change: ListChange, id: string): Done =>
   onList(change, 'person-added', ({ school, store, everybody }) => {
     const proposed = everybody.find((other) => other.id === id && other.state === 'proposed')
     if (!proposed) return { refused: 'gone' }
-    if (!decidesOn(change.person, proposed.roles)) return { refused: 'notYours' }
+    if (!letsIn(school, change.person, proposed.roles)) return { refused: 'notYours' }
     const person: Person = { ...proposed, state: 'there' }
     const write = store.update(people, { state: 'there' }, eq(people.id, id))
     return written(change, { school, store, everybody, person, write, text: inWords(person) })
@@ -70,7 +71,7 @@ export const changePerson = (change: ListChange, id: string, data: PersonData): 
   onList(change, 'person-changed', ({ school, store, everybody }) => {
     const was = everybody.find((other) => other.id === id && other.state === 'there')
     if (!was) return { refused: 'gone' }
-    if (!mayChange(change.person, was.roles, data.roles)) return { refused: 'notYours' }
+    if (!mayChange(school, change.person, was, data)) return { refused: 'notYours' }
     if (isOperators(change, data)) return { refused: 'operator' }
     if (was.name !== data.name && keepsOwnName(change.person, was)) return { refused: 'ownName' }
     if (everybody.some((other) => other.id !== id && hasAddress(other, data.email))) {
@@ -87,7 +88,7 @@ export const takeOff = (change: ListChange, id: string): Done =>
     const was = everybody.find((other) => other.id === id && other.state !== 'left')
     if (!was) return { refused: 'gone' }
     const isTheirs =
-      was.state === 'proposed' ? runsTheList(change.person) : decidesOn(change.person, was.roles)
+      was.state === 'proposed' ? runsTheList(change.person) : mayTakeOff(change.person, was.roles)
     if (!isTheirs) return { refused: 'notYours' }
     const person: Person = { ...was, state: 'left' }
     const write = store.update(people, { state: 'left' }, eq(people.id, id))
@@ -113,10 +114,10 @@ const onList = (
   kind: 'person-added' | 'person-proposed' | 'person-changed' | 'person-left',
   plan: (list: List) => Change<ListRefusal> | Promise<Change<ListRefusal>>,
 ): Done => {
-  const { storage, schoolId, person, form, revision, now } = change
+  const { storage, school, person, form, revision, now } = change
   const by = { actor: person.id, form, revision, now }
-  return changeSchool(storage, schoolId, kind, by, async (school, store) =>
-    plan({ school, store, everybody: await everybodyOf(store) }),
+  return changeSchool(storage, school.id, kind, by, async (current, store) =>
+    plan({ school: current, store, everybody: await everybodyOf(store) }),
   )
 }
 
@@ -157,7 +158,7 @@ async function mailAbout(
     const content = proposalMail(school, { by, change: text, people: change.list })
     mails.push({
       kind: 'list-changed',
-      lines: others(list.filter((other) => decidesOn(other, person.roles))),
+      lines: others(list.filter((other) => letsIn(school, other, person.roles))),
       content,
     })
   } else if (was?.state !== 'proposed' || isThere(person)) {
@@ -178,7 +179,7 @@ async function mailAbout(
 const isThere = (person: Person) => person.state === 'there'
 
 /** "Ruth Okafor, headteacher and safeguarding lead". */
-const inWords = ({ name, roles }: Person) => `${name}, ${rolesInWords(roles)}`
+export const inWords = ({ name, roles }: Person) => `${name}, ${rolesInWords(roles)}`
 
 /** What is other than it was: "Tom Wells, school office; now senior leadership team; another address". */
 function difference(was: Person, is: Person): string {

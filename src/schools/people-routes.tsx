@@ -17,14 +17,15 @@ import {
 } from './change-people.ts'
 import { newUnseen } from './form.ts'
 import { whoHears } from './hears.ts'
+import { inviteAgain } from './invite.ts'
 import { everybodyOf, type Person } from './people.ts'
-import { decidesOn, runsTheList } from './people-rules.ts'
+import { letsIn, mayTakeOff, runsTheList } from './people-rules.ts'
 import { buttonForm, personForm } from './person-form.ts'
 
 /** The school's list of people, for everybody who is on it. */
 export const people = new Hono<DeskSchoolApp>()
 
-const DONE = ['add', 'propose', 'agree', 'change', 'leave'] as const
+const DONE = ['add', 'propose', 'agree', 'change', 'leave', 'invite'] as const
 
 people.get('/people', async (c) => {
   const everybody = await everybodyOf(c.var.store)
@@ -33,7 +34,7 @@ people.get('/people', async (c) => {
     <PeoplePage
       {...listProps(c)}
       everybody={everybody}
-      theirs={everybody.filter(({ roles }) => decidesOn(c.var.person, roles)).map(({ id }) => id)}
+      theirs={everybody.filter(({ roles }) => mayTakeOff(c.var.person, roles)).map(({ id }) => id)}
       hears={whoHears(everybody.filter(({ state }) => state === 'there'))}
       done={DONE.find((done) => done === c.req.query('done'))}
     />,
@@ -49,7 +50,7 @@ people.post('/people/new', async (c) => {
   const form = await parseForm(c, personForm)
   if (!form.ok) return showNew(c, form, 422)
   const changed = await addPerson(changeOf(c, form), form.data)
-  const done = decidesOn(c.var.person, form.data.roles) ? 'add' : 'propose'
+  const done = letsIn(c.var.school, c.var.person, form.data.roles) ? 'add' : 'propose'
   return finish(c, changed, done, (trouble) => showNew(c, withTrouble(form, trouble), 409))
 })
 
@@ -79,6 +80,22 @@ for (const act of ['agree', 'leave'] as const) {
       showPerson(c, person, withTrouble({ ...asForm(person) }, trouble), 409)
     return finish(c, changed, act, again)
   })
+}
+
+people.post('/people/:id/invite', async (c) => {
+  const person = await personWith(c)
+  if (!person || !runsTheList(c.var.person)) return c.notFound()
+  const form = await parseForm(c, buttonForm)
+  if (!form.ok) return showPerson(c, person, asForm(person), 422)
+  const { storage, school, form: sent, revision, now, desk } = changeOf(c, form)
+  const by = { actor: c.var.person.id, form: sent, revision, now }
+  const invited = await inviteAgain(storage, school.id, by, ({ id }) => id === person.id, desk)
+  const again = (trouble: ListRefusal | 'changed') =>
+    showPerson(c, person, withTrouble(asForm(person), trouble), 409)
+  return finish(c, invited, 'invite', again)
+})
+
+for (const act of ['agree', 'leave', 'invite']) {
   /** Where a page that was to be put right is asked for again. */
   people.get(`/people/:id/${act}`, (c) => c.redirect(urls.deskPerson(c.var.school.slug, c.req.param('id'))))
 }
@@ -98,7 +115,7 @@ function changeOf(
   const { storage, school, person, settings } = c.var
   return {
     storage,
-    schoolId: school.id,
+    school,
     person,
     // The same form about two people is two changes.
     form: JSON.stringify([c.req.path, values]),
@@ -155,7 +172,6 @@ const showNew = (c: DeskContext, form: Tried, status: 200 | 409 | 422 = 200) =>
       form={form}
       isChanged={form.isChanged ?? false}
       unseen={newUnseen(c.var.school.revision)}
-      decidesAlone={decidesOn(c.var.person, ['headteacher', 'slt'])}
     />,
     status,
   )
@@ -169,7 +185,11 @@ const showPerson = (c: DeskContext, entry: Person, form: Tried, status: 200 | 40
       form={form}
       isChanged={form.isChanged ?? false}
       unseen={newUnseen(c.var.school.revision)}
-      decides={decidesOn(c.var.person, entry.roles)}
+      decides={
+        entry.state === 'proposed'
+          ? letsIn(c.var.school, c.var.person, entry.roles)
+          : mayTakeOff(c.var.person, entry.roles)
+      }
     />,
     status,
   )

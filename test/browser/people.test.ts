@@ -27,7 +27,7 @@ test('without JavaScript the office proposes somebody and the headteacher agrees
   await office.getByLabel(form.post.label).fill('Head of early years')
   await office.getByLabel(form.email.label).fill('carys@saltmarsh.example.com')
   await office.getByLabel(en.people.roles.slt).check()
-  await office.getByRole('button', { name: form.propose }).click()
+  await office.getByRole('button', { name: form.send }).click()
   await office.getByText(en.people.done.propose).waitFor()
 
   const head = await openAs(HEAD, '/desk/saltmarsh/people')

@@ -82,7 +82,7 @@ const Draft = ({ t, school, versions, draft, people, unseen, now }: OverviewProp
           </>
         )}
       </p>
-      {draft && (
+      {draft && versions.length > 0 && (
         <details class="lid">
           <summary>{words.discard.title}</summary>
           <p>{words.discard.text}</p>

@@ -7,6 +7,7 @@ import type { SchoolPageProps } from './school.tsx'
 export const SchoolActs = (props: SchoolPageProps) => (
   <div class="operate">
     <HandOver {...props} />
+    <Invite {...props} />
     <Suspend {...props} />
     <Export {...props} />
     <Delete {...props} />
@@ -49,6 +50,27 @@ const HandOver = (props: SchoolPageProps) => {
           </fieldset>
         </div>
       </ChangeForm>
+    </section>
+  )
+}
+
+const Invite = (props: SchoolPageProps) => {
+  const { t, school, unseen, heads, chairs } = props
+  const words = t.operator.invite
+  const refused = fieldsOf(props, 'invite')
+  return (
+    <section aria-labelledby="invite">
+      <ErrorSummary {...refused} scope="" />
+      <h2 id="invite">{words.title}</h2>
+      <p>{words.text}</p>
+      {[...heads, ...chairs].map(({ id, name }) => (
+        <ChangeForm action={urls.operatorAct(school.slug, 'invite')} unseen={unseen}>
+          <input type="hidden" name="person" value={id} />
+          <button type="submit" class="second">
+            {words.send(name)}
+          </button>
+        </ChangeForm>
+      ))}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../src/i18n/words.ts'
 import type { Hears } from '../../src/schools/hears.ts'
 import type { Person } from '../../src/schools/people.ts'
 import { urls } from '../../src/urls.ts'
@@ -15,7 +16,7 @@ interface PeopleProps extends ListProps {
   /** The ids of those whom the reader may change. */
   theirs: string[]
   /** What was just done. */
-  done?: 'add' | 'propose' | 'agree' | 'change' | 'leave' | undefined
+  done?: keyof Words['people']['done'] | undefined
 }
 
 /** The school's list: who gets what, who reads, who runs the settings, and who waits for agreement. */
@@ -82,7 +83,14 @@ const Hearing = ({ t, hears }: PeopleProps) => {
   )
 }
 
-const Entries = ({ t, school, person, entries, theirs }: PeopleProps & { entries: Person[] }) => {
+const Entries = ({
+  t,
+  school,
+  person,
+  entries,
+  theirs,
+  runsTheList,
+}: PeopleProps & { entries: Person[] }) => {
   const words = t.people
   if (entries.length === 0) return <p>{words.none}</p>
   return (
@@ -102,10 +110,10 @@ const Entries = ({ t, school, person, entries, theirs }: PeopleProps & { entries
               </>
             )}
           </p>
-          {(theirs.includes(entry.id) || entry.state === 'proposed') && (
+          {(runsTheList || theirs.includes(entry.id) || entry.state === 'proposed') && (
             <p>
               <a href={urls.deskPerson(school.slug, entry.id)}>
-                {entry.state === 'proposed' ? words.look : words.change}
+                {entry.state === 'proposed' || !theirs.includes(entry.id) ? words.look : words.change}
                 <span class="unseen">{words.whose(entry.name)}</span>
               </a>
             </p>

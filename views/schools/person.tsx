@@ -15,20 +15,16 @@ interface FormPageProps extends ListProps {
 }
 
 /** A form for somebody new. */
-export const NewPersonPage = (props: FormPageProps & { decidesAlone: boolean }) => {
-  const { t, school, form, unseen, decidesAlone } = props
+export const NewPersonPage = (props: FormPageProps) => {
+  const { t, school, form, unseen } = props
   const words = t.people.form
   return (
     <DeskLayout {...props} title={words.title} hasErrors={form.errors.length > 0} current="school">
       <SchoolNav {...props} current="people" />
       <Troubles {...props} />
       <h1>{words.title}</h1>
-      {!decidesAlone && <p class="lead">{words.proposeText}</p>}
-      <ChangeForm
-        action={urls.deskNewPerson(school.slug)}
-        unseen={unseen}
-        send={decidesAlone ? words.send : words.propose}
-      >
+      <p class="lead">{words.lead}</p>
+      <ChangeForm action={urls.deskNewPerson(school.slug)} unseen={unseen} send={words.send}>
         <PersonFields {...props} />
       </ChangeForm>
       <Back {...props} />
@@ -40,7 +36,7 @@ export const NewPersonPage = (props: FormPageProps & { decidesAlone: boolean }) 
 export const PersonPage = (props: FormPageProps & { entry: Person; decides: boolean }) => {
   const { t, school, entry, form, unseen, decides } = props
   const words = t.people
-  const title = entry.state === 'proposed' ? entry.name : words.form.changeTitle(entry.name)
+  const title = entry.state === 'there' && decides ? words.form.changeTitle(entry.name) : entry.name
   return (
     <DeskLayout {...props} title={title} hasErrors={form.errors.length > 0} current="school">
       <SchoolNav {...props} current="people" />
@@ -53,6 +49,7 @@ export const PersonPage = (props: FormPageProps & { entry: Person; decides: bool
           <PersonFields {...props} />
         </ChangeForm>
       )}
+      {entry.state === 'there' && props.runsTheList && <Invite {...props} />}
       {(decides || entry.state === 'proposed') && (
         <section class="apart">
           <h2>{entry.state === 'proposed' ? words.leave.withdraw : words.leave.title}</h2>
@@ -66,6 +63,21 @@ export const PersonPage = (props: FormPageProps & { entry: Person; decides: bool
       )}
       <Back {...props} />
     </DeskLayout>
+  )
+}
+
+const Invite = ({ t, school, entry, unseen }: Parameters<typeof PersonPage>[0]) => {
+  const words = t.people.invite
+  return (
+    <section class="apart">
+      <h2>{words.title}</h2>
+      <p>{words.text(entry.email)}</p>
+      <ChangeForm action={urls.deskPersonAct(school.slug, entry.id, 'invite')} unseen={unseen}>
+        <button type="submit" class="second">
+          {words.send}
+        </button>
+      </ChangeForm>
+    </section>
   )
 }
 

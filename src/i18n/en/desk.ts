@@ -378,6 +378,7 @@ export const desk = {
     'person-added': 'Added to the list',
     'person-changed': 'Changed on the list',
     'person-left': 'Taken off the list',
+    'person-invited': 'Invited again',
     'code-published': 'Code published',
     'code-withdrawn': 'Code taken back before its day',
   },

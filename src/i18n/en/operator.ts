@@ -101,6 +101,7 @@ export const operator = {
       added: 'Added. The headteacher and the chair are invited by email.',
       suspend: 'Suspended. Parents see that the page is closed.',
       resume: 'No longer suspended.',
+      invite: 'Sent again.',
       'hand-over': 'Handed over. Whoever is new is invited, and everybody who was on the list is told.',
     },
     changed:
@@ -108,7 +109,13 @@ export const operator = {
     refusals: {
       alreadySuspended: 'It is suspended already.',
       notSuspended: 'It isn’t suspended.',
+      gone: 'They are not on the list any more.',
     },
+  },
+  invite: {
+    title: 'Invite again',
+    text: 'Sends the mail once more that says how to sign in.',
+    send: (name: string) => `Send it to ${name}`,
   },
   suspend: {
     title: 'Suspend',

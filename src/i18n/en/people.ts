@@ -19,7 +19,7 @@ export const people = {
   office: 'Looks after the settings',
   proposed: 'Waiting for agreement',
   proposedText:
-    'They see nothing and get nothing until the headteacher, or for a new chair the chair, agrees.',
+    'They see nothing and get nothing until the headteacher agrees, or for a safeguarding lead or a new chair the chair of governors.',
   mailAbout: 'Mail about concerns',
   you: '(you)',
   none: 'Nobody.',
@@ -33,6 +33,7 @@ export const people = {
     agree: 'They are on the list now. We have sent them a mail that says how to sign in.',
     change: 'Saved.',
     leave: 'Taken off the list.',
+    invite: 'We have sent them the mail again that says how to sign in.',
   },
   changedMeanwhile:
     'Somebody else has changed something meanwhile. Below is what you typed. Look at the list, then send it again.',
@@ -54,9 +55,7 @@ export const people = {
       hint: 'At least one of the senior leadership team gets it at once.',
     },
     send: 'Add to the list',
-    propose: 'Add or propose',
-    proposeText:
-      'You can add people for the school office. Anyone who reads concerns has to be agreed to by the headteacher, and a new chair by the chair. They are asked by mail.',
+    lead: 'The headteacher decides on who reads concerns. The chair of governors decides on a safeguarding lead, a deputy, and a new chair. If that isn’t you, we ask them by mail.',
     save: 'Save',
   },
   roles: {
@@ -90,8 +89,13 @@ export const people = {
     send: 'Take them off the list',
     withdraw: 'Take the proposal away',
   },
+  invite: {
+    title: 'Invite them again',
+    text: (email: string) => `The mail that says how to sign in goes to ${email} once more.`,
+    send: 'Send the mail again',
+  },
   notYours:
-    'Only the headteacher decides on who reads concerns, and only the chair on the chair’s place. If the one who decides has left, ask whoever runs Gatepost for your school.',
+    'Only the headteacher decides on who reads concerns, and only the chair of governors on the chair’s place. If the one who decides has left, ask whoever runs Gatepost for your school.',
   back: 'Back to the list',
   errors: {
     nameMissing: 'Type their name',
@@ -116,7 +120,8 @@ export const people = {
     noLead: 'The list needs a safeguarding lead. Give somebody else that role first.',
     nobodyMailed:
       'Somebody of the senior leadership team has to get mail at once. Otherwise nobody would hear of a new concern.',
-    notYours: 'That is not yours to decide. You can propose somebody, and whoever decides is asked.',
+    notYours:
+      'That is not yours to decide. The chair of governors decides on safeguarding leads and on the chair, the headteacher on everybody else who reads concerns. Ask them to change it here, or propose somebody new: then we ask them.',
     gone: 'They are not on the list any more.',
   },
   /** How the log says what was changed of an entry. */

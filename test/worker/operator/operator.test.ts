@@ -4,7 +4,7 @@ import { atOperator, count, NEW_SCHOOL, OPERATOR, schoolRow } from '../../suppor
 import { deliverAll } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
 import { askForCode, getAs, signIn, typeCode } from '../../support/sign-in.ts'
-import { get, newToken, post, raise, watchMail, withSchools } from '../../support/worker.ts'
+import { get, newToken, personId, post, raise, watchMail, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -19,7 +19,9 @@ const PAGES = [
 const SENDS = [
   '/add',
   '/import',
-  ...['suspend', 'resume', 'hand-over', 'export', 'delete'].map((act) => `/schools/bramble-hill/${act}`),
+  ...['suspend', 'resume', 'hand-over', 'invite', 'export', 'delete'].map(
+    (act) => `/schools/bramble-hill/${act}`,
+  ),
 ]
 
 test.each([
@@ -156,6 +158,24 @@ describe('suspending', () => {
     await operator.act('hill', 'resume')
     expect(await schoolRow('hill')).toMatchObject({ closed_for: 'set-up' })
   })
+})
+
+test('head and chair can be invited again, and nobody else', async () => {
+  const mails = watchMail()
+  const operator = await atOperator()
+  const invite = async (email: string) =>
+    operator.act('bramble-hill', 'invite', { person: await personId(email) })
+  mails.length = 0
+  expect((await invite(cast.head)).headers.get('Location')).toContain('done=invite')
+  expect((await invite(cast.chair)).status).toBe(303)
+  for (const email of [cast.deputyAndDsl, cast.office, 'head@saltmarsh.example.com']) {
+    const refused = await invite(email)
+    expect([email, refused.status]).toEqual([email, 409])
+    expect(await refused.text()).toContain('They are not on the list any more.')
+  }
+  expect((await operator.act('bramble-hill', 'invite')).status).toBe(404)
+  await deliverAll()
+  expect(mails.map(({ to }) => to)).toEqual([cast.head, cast.chair])
 })
 
 describe('handing over', () => {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import { noteChange } from '../../../src/schools/known.ts'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
@@ -118,6 +119,27 @@ describe('somebody new', () => {
   })
 })
 
+test('who lost their invitation is invited again by whoever runs the list, once for a form, and the log says so', async () => {
+  const mails = watchMail()
+  const [office, lead] = [await atDesk(cast.office), await atDesk(cast.deputyAndDsl)]
+  const id = await personId(cast.chair)
+  expect(await office.page(`/people/${id}`)).toContain(`goes to ${cast.chair} once more`)
+  mails.length = 0
+  const form = { token: newToken(), revision: revisionOn(await office.page('/people/new')) }
+  for (const time of [1, 2]) {
+    const sent = await office.post(`/people/${id}/invite`, form)
+    expect([time, sent.headers.get('Location')]).toEqual([time, '/desk/bramble-hill/people?done=invite'])
+  }
+  expect(await office.page('/people?done=invite')).toContain('We have sent them the mail again')
+  await deliverAll()
+  expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+    [cast.chair, 'You are on Bramble Hill Community Primary School’s list in Gatepost'],
+  ])
+  expect(await office.page('/log')).toContain('Invited again')
+  await env.DB.prepare(`UPDATE people SET roles = '["dsl"]' WHERE email = ?`).bind(cast.deputyAndDsl).run()
+  expect((await lead.post(`/people/${id}/invite`, form)).status).toBe(404)
+})
+
 describe('older concerns about somebody who joins', () => {
   test('are kept from them from the start: no row, no count, no log entry, nothing found', async () => {
     const about = await raise({ about: 'parent', said: 'He is on the PTA.', named: 'Mr Shah' })
@@ -146,7 +168,7 @@ describe('older concerns about somebody who joins', () => {
     const { reference } = await raise()
     const [head, deputy] = [await atDesk(cast.head), await atDesk(cast.deputyAndDsl)]
     await deputy.act(reference, 'step-aside', { reason: 'My niece.' })
-    await send(head, '/people/new', { ...NEW, roles: 'dsl' })
+    await send(await atDesk(cast.chair), '/people/new', { ...NEW, roles: 'dsl' })
     const id = await personId(cast.deputyAndDsl)
     expect((await send(head, `/people/${id}/leave`)).status).toBe(303)
     expect((await deputy.get()).headers.get('Location')).toMatch(/sign-in/)
@@ -179,6 +201,46 @@ describe('what is not somebody’s to decide is refused', () => {
     const id = await personId('my-other@example.com')
     expect((await send(head, `/people/${id}/agree`)).status).toBe(409)
     expect((await send(await atDesk(cast.chair), `/people/${id}/agree`)).status).toBe(303)
+  })
+
+  test('the headteacher chooses no safeguarding lead, who reads of a child at risk whoever it is about', async () => {
+    const mails = watchMail()
+    const [head, chair] = [await atDesk(cast.head), await atDesk(cast.chair)]
+    const { reference } = await raise({ about: 'headteacher', risks: 'child' })
+    await deliverAll()
+    mails.length = 0
+    const lead = { ...NEW, roles: 'ddsl', mail: 'none' }
+    expect((await send(head, '/people/new', lead)).headers.get('Location')).toContain('done=propose')
+    await deliverAll()
+    expect(mails.map(({ to, subject }) => [to, subject.includes('proposed')])).toEqual([[cast.chair, true]])
+    const id = await personId(NEW.email)
+    expect((await send(head, `/people/${id}/agree`)).status).toBe(409)
+    expect((await send(chair, `/people/${id}/agree`)).status).toBe(303)
+    expect(await (await atDesk(NEW.email)).page()).toContain(reference)
+
+    const moved = await send(head, `/people/${id}`, { ...lead, email: 'my-other@example.com' })
+    expect([moved.status, await moved.text()]).toEqual([
+      409,
+      expect.stringContaining('The chair of governors decides on safeguarding leads'),
+    ])
+    const assistant = { name: 'Tom Wells', post: 'Assistant', email: cast.assistant, mail: 'none' }
+    const path = `/people/${await personId(cast.assistant)}`
+    expect((await send(head, path, { ...assistant, roles: ['slt', 'dsl'] })).status).toBe(409)
+    expect((await send(head, `/people/${id}`, { ...lead, post: 'Deputy' })).status).toBe(303)
+    expect((await send(head, `/people/${id}/leave`)).status).toBe(303)
+  })
+
+  test('while the school is set up the headteacher fills a safeguarding lead’s place, and the chair is told', async () => {
+    await env.DB.prepare("UPDATE schools SET closed_for = 'set-up' WHERE id = 'bramble-hill'").run()
+    noteChange()
+    const mails = watchMail()
+    const head = await atDesk(cast.head)
+    mails.length = 0
+    expect((await send(head, '/people/new', { ...NEW, roles: 'ddsl' })).headers.get('Location')).toContain(
+      'done=add',
+    )
+    await deliverAll()
+    expect(mails.map(({ to }) => to).sort()).toEqual([cast.chair, NEW.email].sort())
   })
 
   test('a list that would leave a concern with nobody', async () => {
@@ -273,7 +335,7 @@ test('another school’s people are neither seen nor changed, by address or by f
   const theirs = await atDesk('head@saltmarsh.example.com', 'saltmarsh')
   const id = await personId(cast.office)
   const revision = revisionOn(await theirs.page('/people/new'))
-  for (const path of [`/people/${id}`, `/people/${id}/leave`, `/people/${id}/agree`]) {
+  for (const path of ['', '/leave', '/agree', '/invite'].map((act) => `/people/${id}${act}`)) {
     const sent = await theirs.post(path, { ...NEW, token: newToken(), revision })
     expect([path, sent.status]).toEqual([path, 404])
   }
