@@ -6,6 +6,7 @@ import { draft } from './guidance/draft-routes.tsx'
 import { guidance } from './guidance/routes.tsx'
 import { selfCheck } from './guidance/self-check-routes.tsx'
 import type { SchoolApp } from './http/context.ts'
+import { notFound } from './http/errors.tsx'
 import { findSchool, findSchoolAndVersions, onlyWhileOpen } from './http/school.tsx'
 import { newSite } from './http/site.ts'
 import { framed, oembed } from './outreach/embed-routes.tsx'
@@ -19,6 +20,13 @@ const TAKES_PICTURE = new RegExp(`^${urls.followUp('[^/]+')}$`)
 
 /** What anybody reaches: a school's pages, its concern form, what other websites show of it. */
 export const parents = newSite((path) => (TAKES_PICTURE.test(path) ? LARGEST_PICTURE_FORM : undefined))
+
+/** An address that was typed from paper: with a slash behind it, or in capitals. Elsewhere nothing is there. */
+parents.notFound((c) => {
+  const path = `/${c.req.path.toLowerCase().split('/').filter(Boolean).join('/')}`
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+  return isRead && path !== c.req.path ? c.redirect(path + new URL(c.req.url).search, 301) : notFound(c)
+})
 
 parents.get(urls.health(), async (c) => {
   await c.env.DB.prepare('SELECT 1').run()

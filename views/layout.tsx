@@ -11,6 +11,11 @@ export interface PageProps {
   theme: string
 }
 
+/** … and for a page in confidence that is sent, or came as an answer (`http/keeps-nothing`). */
+export interface ConfidentialProps extends PageProps {
+  keepsNothing: string
+}
+
 interface LayoutProps {
   t: Words
   title: string
@@ -33,6 +38,8 @@ interface LayoutProps {
   /** Where other sites ask how to embed this page, without a format (`discoveryOf`). */
   oembed?: string | undefined
   scripts?: string[]
+  /** The script of a page of which nothing is to be found again on the way back. */
+  keepsNothing?: string | undefined
   /** The script that fetches htmx once it is needed. */
   lateHtmx?: string | undefined
   /** The script that fetches the message checker once it is needed. */
@@ -59,6 +66,7 @@ export const Layout = ({
   isKit,
   oembed,
   scripts = [],
+  keepsNothing,
   lateHtmx,
   lateCheck,
   children,
@@ -79,6 +87,7 @@ export const Layout = ({
       {(lateHtmx || scripts.includes('/htmx.js')) && (
         <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
       )}
+      {keepsNothing && <script dangerouslySetInnerHTML={{ __html: keepsNothing }} />}
       {lateHtmx && <script dangerouslySetInnerHTML={{ __html: lateHtmx }} />}
       {lateCheck && <script dangerouslySetInnerHTML={{ __html: lateCheck }} />}
       {scripts.map((script) => (

@@ -17,3 +17,7 @@ export const reporter = z.object({
   contact: z.string(),
 })
 export type Reporter = z.output<typeof reporter>
+
+/** Whether they said how to reach them, and not that we may not. */
+export const isReachable = ({ mayContact, contact }: Pick<Reporter, 'mayContact' | 'contact'>) =>
+  contact !== '' && mayContact !== 'no'

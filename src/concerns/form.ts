@@ -23,7 +23,7 @@ export const CONTACT = ['yes', 'no'] as const
 
 /** The concern form of a school, by its points and its groups. Errors are keys of `t.report.errors`. */
 export function concernForm({ points, groups }: { points: readonly string[]; groups: readonly string[] }) {
-  return z.object({
+  const fields = z.object({
     token: formToken,
     points: choices(points, 'pointsUnknown').refine((chosen) => chosen.length > 0, 'pointsMissing'),
     said: requiredText(LONGEST_ACCOUNT, 'saidMissing', 'saidLong'),
@@ -37,6 +37,10 @@ export function concernForm({ points, groups }: { points: readonly string[]; gro
     mayContact: optionalChoice(CONTACT, 'mayContactUnknown'),
     name: optionalLine(LONGEST_LINE, 'nameLong'),
     contact: optionalLine(LONGEST_LINE, 'contactLong'),
+  })
+  return fields.refine(({ mayContact, contact }) => mayContact !== 'yes' || contact !== '', {
+    path: ['contact'],
+    message: 'contactMissing',
   })
 }
 

@@ -6,7 +6,7 @@ import { concerns, keptFrom } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Storage, Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
-import type { Account, Reporter } from './account.ts'
+import { type Account, isReachable, type Reporter } from './account.ts'
 import { firstEvent } from './chronology.ts'
 import { replyBy } from './deadline.ts'
 import type { ConcernForm } from './form.ts'
@@ -48,7 +48,7 @@ export async function raiseConcern(
   const raiseBy = (as: Known) =>
     writeOnce(
       () => write({ storage, store }, { ...writing, known: as, routing: routeConcern(form, as.people) }),
-      () => alreadyRaised(store, submissionKey, returnCode),
+      () => alreadyRaised(store, writing),
     )
   try {
     return await raiseBy(known)
@@ -66,14 +66,14 @@ interface Place {
 /** What was raised by the same form. It has the same return code, and that is found by its index. */
 async function alreadyRaised(
   store: Store,
-  submissionKey: string,
-  returnCode: string,
+  { form, submissionKey, returnCode }: Pick<Writing, 'form' | 'submissionKey' | 'returnCode'>,
 ): Promise<Raised | null> {
   const hash = await hashOfReturnCode(store.hash, returnCode)
   const [row] = await store.find(concerns, eq(concerns.returnCodeHash, hash)).limit(1)
   if (row?.submissionKey !== submissionKey) return null
   const kept = await store.find(keptFrom, eq(keptFrom.concernId, row.id)).limit(1)
-  return { receipt: { ...row, returnCode, keptFromSomebody: kept.length > 0 }, hints: [] }
+  const told = { returnCode, keptFromSomebody: kept.length > 0, isReachable: isReachable(form) }
+  return { receipt: { ...row, ...told }, hints: [] }
 }
 
 interface Writing {
@@ -132,10 +132,8 @@ async function write({ storage, store }: Place, writing: Writing): Promise<Raise
     ...routing.keptFrom.map((person) => store.insert(keptFrom, { concernId: id, personId: person.id })),
     ...mail.statements,
   ])
-  return {
-    receipt: { ...row, returnCode, keptFromSomebody: routing.keptFrom.length > 0 },
-    hints: mail.hints,
-  }
+  const told = { returnCode, keptFromSomebody: routing.keptFrom.length > 0, isReachable: isReachable(form) }
+  return { receipt: { ...row, ...told }, hints: mail.hints }
 }
 
 function mailFor(store: Store, writing: Writing, row: { id: string; reference: string; replyBy: number }) {

@@ -11,6 +11,8 @@ const receipt = z.object({
   route: z.enum(['slt', 'headteacher', 'chair']),
   withDsl: z.boolean(),
   keptFromSomebody: z.boolean(),
+  /** They said how, and that we may reach them. */
+  isReachable: z.boolean(),
 })
 
 /** What a parent gets for a concern. */

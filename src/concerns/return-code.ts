@@ -6,6 +6,8 @@ const WORDS = 6
 const BITS_A_WORD = 11
 /** In the BIP-39 list the first four letters tell any two words apart. */
 const TELLING_LETTERS = 4
+/** No word of it is shorter. */
+const SHORTEST = 3
 
 /** Words of the list that a frightened parent should not be handed. */
 const UNKIND = new Set(
@@ -41,17 +43,39 @@ function wordsOf(bytes: Uint8Array): string[] {
   })
 }
 
-/**
- * What is stored of a return code, and looked up when a parent types it: a keyed hash over the telling
- * letters. Capitals, commas, line breaks, accents and a slip after a word's fourth letter do not matter.
- */
-export async function hashOfReturnCode(hash: KeyedHash, typed: string): Promise<string> {
-  const telling = typed
+/** The list's words by what is told of them: four letters, or the three of a short word. */
+const known = new Map(wordlist.map((word) => [word.slice(0, TELLING_LETTERS), word]))
+
+/** The words that somebody typed, in small letters and without accents. */
+const typedWords = (typed: string): string[] =>
+  typed
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .split(/[^a-z]+/)
     .filter(Boolean)
-    .map((word) => word.slice(0, TELLING_LETTERS))
-  return toBase64Url(await hash('return-code-hash', telling.join(' ')))
+
+/** What of a typed word tells which one is meant: "juices" is "juice", "asks" is "ask". */
+function tellingPart(word: string): string {
+  const start = word.slice(0, TELLING_LETTERS)
+  const short = word.slice(0, SHORTEST)
+  return !known.has(start) && known.has(short) ? short : start
+}
+
+/** Why what was typed can be no return code: not six words, or one that is not on the list. Null when it can be one. */
+export function faultOfReturnCode(
+  typed: string,
+): { not: 'sixWords' } | { not: 'aWord'; word: string } | null {
+  const words = typedWords(typed)
+  if (words.length !== WORDS) return { not: 'sixWords' }
+  const unknown = words.find((word) => !known.has(tellingPart(word)))
+  return unknown ? { not: 'aWord', word: unknown } : null
+}
+
+/**
+ * What is stored of a return code, and looked up when a parent types it: a keyed hash over the telling
+ * letters. Capitals, commas, line breaks, accents and a slip after a word's fourth letter do not matter.
+ */
+export async function hashOfReturnCode(hash: KeyedHash, typed: string): Promise<string> {
+  return toBase64Url(await hash('return-code-hash', typedWords(typed).map(tellingPart).join(' ')))
 }

@@ -7,6 +7,7 @@ import { answer } from '../http/answer.ts'
 import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
 import { deleteOwnCookie, getOwnCookie, setOwnCookie } from '../http/cookies.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
+import { confidentialProps, letsNothingBeKept } from '../http/keeps-nothing.ts'
 import { renewed } from '../http/school.tsx'
 import { logFault } from '../log.ts'
 import { handToQueue } from '../mail/queue.ts'
@@ -22,6 +23,8 @@ const RECEIPT_COOKIE = 'receipt'
 
 /** Raising a concern, and its receipt. */
 export const report = new Hono<SchoolApp>()
+
+report.use('/report', letsNothingBeKept)
 
 report.get('/report', (c) => showForm(c, pointsToChoose(c), blankForm, newFormToken()))
 
@@ -72,7 +75,13 @@ const forms = new WeakMap<School, ReturnType<typeof concernForm>>()
 function showForm(c: C, points: Point[], form: FormState, token: string, status: 200 | 422 | 503 = 200) {
   return answer(
     c,
-    <ReportPage {...pageProps(c)} points={points} form={form} token={token} notSent={status === 503} />,
+    <ReportPage
+      {...confidentialProps(c)}
+      points={points}
+      form={form}
+      token={token}
+      notSent={status === 503}
+    />,
     status,
   )
 }

@@ -19,15 +19,19 @@ import { qrOf } from './qr.ts'
 export const kit = new Hono<SchoolApp>()
 
 kit.get('/newsletter', async (c) => {
-  const { school, t } = c.var
-  const link = addressOf(c)
+  const { school, settings, t } = c.var
+  const { slug } = school
+  const pages = { start: urls.code(slug), difficult: urls.talkTo(slug), reminder: urls.talkTo(slug) }
   const colour = heldToContrast(school.settings.colour).light
   const { texts } = t.outreach.newsletter
-  const items = (['start', 'difficult', 'reminder'] as const).map((id) => ({
-    id,
-    plain: `${texts[id].text}\n\n${texts[id].button}: ${link}`,
-    html: asText(<NewsletterHtml {...texts[id]} link={link} colour={colour} />),
-  }))
+  const items = (['start', 'difficult', 'reminder'] as const).map((id) => {
+    const link = settings.ADDRESS + pages[id]
+    return {
+      id,
+      plain: `${texts[id].text}\n\n${texts[id].button}: ${link}`,
+      html: asText(<NewsletterHtml {...texts[id]} link={link} colour={colour} />),
+    }
+  })
   return show(c, <NewsletterPage {...pageProps(c)} items={items} link={urls.home(school.slug)} />)
 })
 

@@ -1,5 +1,6 @@
 import type { Words } from '../../src/i18n/words.ts'
 import type { School } from '../../src/schools/schools.ts'
+import { urls } from '../../src/urls.ts'
 import { Phone } from './contact.tsx'
 
 /** What comes before any form, and before manners: a child in danger, a child to worry about, a picture nobody should touch. */
@@ -43,7 +44,7 @@ export const SafetyLine = ({ t, school }: { t: Words; school: School }) => {
   )
 }
 
-/** What somebody does now who may have said that a person is in danger: help first, and who to talk to. */
+/** What somebody does now who may have said that a person is in danger: help first, who to talk to, and a quick way out. */
 export const SafetyNow = ({ t, school }: { t: Words; school: School }) => {
   const { name, phone } = school.settings.safeguarding
   return (
@@ -56,6 +57,11 @@ export const SafetyNow = ({ t, school }: { t: Words; school: School }) => {
           <Phone number={phone} />
         </p>
       </div>
+      <p>
+        <a class="leave" href={urls.leave(school.slug)} rel="nofollow noreferrer">
+          {t.site.leave}
+        </a>
+      </p>
     </>
   )
 }

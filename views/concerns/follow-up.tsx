@@ -3,12 +3,18 @@ import type { FormState } from '../../src/http/form.ts'
 import { urls } from '../../src/urls.ts'
 import { Phone } from '../components/contact.tsx'
 import { ErrorSummary, TextArea, TextField } from '../components/form.tsx'
-import { Layout, type PageProps } from '../layout.tsx'
+import { type ConfidentialProps, Layout } from '../layout.tsx'
 import { InPlaceForm } from './in-place-form.tsx'
 import { AddedPictures, AddPicture } from './pictures.tsx'
 
 /** Where the six words are typed. */
-export const FollowUpPage = ({ t, school, theme, form }: PageProps & { form: FormState }) => {
+export const FollowUpPage = ({
+  t,
+  school,
+  theme,
+  keepsNothing,
+  form,
+}: ConfidentialProps & { form: FormState }) => {
   const words = t.followUp
   const field = { t, form, errors: words.errors }
   return (
@@ -19,6 +25,7 @@ export const FollowUpPage = ({ t, school, theme, form }: PageProps & { form: For
       school={school}
       theme={theme}
       confidential
+      keepsNothing={keepsNothing}
     >
       <ErrorSummary {...field} />
       <h1>{words.title}</h1>
@@ -27,9 +34,11 @@ export const FollowUpPage = ({ t, school, theme, form }: PageProps & { form: For
         <TextField {...field} name="code" {...words.code} plain />
         <button type="submit">{words.open}</button>
       </form>
-      <p class="quiet">
-        {words.lost} <a href={urls.report(school.slug)}>{t.report.tab}</a>
-      </p>
+      {!school.closedFor && (
+        <p class="quiet">
+          {words.lost} <a href={urls.report(school.slug)}>{t.report.tab}</a>
+        </p>
+      )}
     </Layout>
   )
 }
@@ -40,7 +49,7 @@ const inFocus = { tabindex: -1, autofocus: true }
 /** What can just have been done. */
 type Done = 'sent' | 'picture' | 'withdrawn'
 
-interface OpenedProps extends PageProps {
+interface OpenedProps extends ConfidentialProps {
   concern: OpenConcern
   code: string
   token: string
@@ -58,6 +67,7 @@ export const OpenedPage = ({
   t,
   school,
   theme,
+  keepsNothing,
   concern,
   code,
   token,
@@ -79,6 +89,7 @@ export const OpenedPage = ({
       school={school}
       theme={theme}
       confidential
+      keepsNothing={keepsNothing}
       scripts={['/htmx.js', '/follow-up.js']}
     >
       <ErrorSummary {...field} />
@@ -90,46 +101,54 @@ export const OpenedPage = ({
       <h1 {...(isInPlace && !done && form.errors.length === 0 ? inFocus : {})}>{title}</h1>
       <Standing t={t} concern={concern} now={now} />
       <h2>{words.thread}</h2>
-      {concern.messages.length === 0 && <p>{words.none}</p>}
-      <ol class="thread">
-        {concern.messages.map((message) => (
-          <li class={message.sender}>
-            <p class="quiet">
-              {message.sender === 'school' ? words.fromSchool : words.fromYou},{' '}
-              {t.momentInWords(message.sentAt, now)}
-            </p>
-            <p class="said" dir="auto">
-              {message.body ?? words.unreadable}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Thread t={t} messages={concern.messages} now={now} />
       <AddedPictures t={t} pictures={concern.pictures} now={now} />
       <p>
-        {words.safety} {words.worried} <Phone number={school.settings.safeguarding.phone} />.
+        {words.safety} <Phone number="999" />. {words.worried}{' '}
+        <Phone number={school.settings.safeguarding.phone} />.
       </p>
-      <InPlaceForm {...unseen}>
+      <InPlaceForm {...unseen} withFile>
         <TextArea {...field} name="message" label={words.say} hint={words.sayHint} rows={4} />
         <button type="submit" name="do" value="say">
           {words.send}
         </button>
+        <AddPicture t={t} school={school} form={form} />
+        {canWithdraw && (
+          <p>
+            <button type="submit" name="do" value="withdraw" class="second">
+              {words.withdraw}
+            </button>
+          </p>
+        )}
       </InPlaceForm>
-      <AddPicture {...unseen} pictures={concern.pictures} form={form} now={now} />
-      {canWithdraw && (
-        <InPlaceForm {...unseen}>
-          <button type="submit" name="do" value="withdraw" class="second">
-            {words.withdraw}
-          </button>
-        </InPlaceForm>
-      )}
       <p class="quiet">{words.done}</p>
     </Layout>
+  )
+}
+
+const Thread = ({ t, messages, now }: Pick<OpenedProps, 't' | 'now'> & Pick<OpenConcern, 'messages'>) => {
+  const words = t.followUp.opened
+  if (messages.length === 0) return <p>{words.none}</p>
+  return (
+    <ol class="thread">
+      {messages.map(({ sender, sentAt, body }) => (
+        <li class={sender}>
+          <p class="quiet">
+            {sender === 'school' ? words.fromSchool : words.fromYou}, {t.momentInWords(sentAt, now)}
+          </p>
+          <p class="said" dir="auto">
+            {body ?? words.unreadable}
+          </p>
+        </li>
+      ))}
+    </ol>
   )
 }
 
 const Standing = ({ t, concern, now }: Pick<OpenedProps, 't' | 'concern' | 'now'>) => {
   const words = t.followUp.opened
   const by = t.momentInWords(concern.replyBy, now)
+  const isGoingOn = ['new', 'acknowledged', 'looking'].includes(concern.state)
   return (
     <section class="good">
       <h2>{words.status}</h2>
@@ -138,7 +157,7 @@ const Standing = ({ t, concern, now }: Pick<OpenedProps, 't' | 'concern' | 'now'
         {concern.state === 'new' && (concern.replyBy > now ? words.by(by) : words.late(by))}
       </p>
       <p>
-        {words.raised(t.momentInWords(concern.raisedAt, now))} {words.decisions}
+        {words.raised(t.momentInWords(concern.raisedAt, now))} {isGoingOn && words.decisions}
       </p>
     </section>
   )
@@ -149,9 +168,11 @@ export const WithdrawPage = ({
   t,
   school,
   theme,
+  keepsNothing,
   code,
   token,
-}: Pick<OpenedProps, 't' | 'school' | 'theme' | 'code' | 'token'>) => {
+  message,
+}: ConfidentialProps & Pick<OpenedProps, 'code' | 'token'> & { message: string }) => {
   const words = t.followUp.withdraw
   return (
     <Layout
@@ -160,11 +181,13 @@ export const WithdrawPage = ({
       school={school}
       theme={theme}
       confidential
+      keepsNothing={keepsNothing}
       scripts={['/htmx.js', '/follow-up.js']}
     >
       <h1 {...inFocus}>{words.title}</h1>
       <p>{words.text}</p>
       <InPlaceForm t={t} school={school} code={code} token={token}>
+        {message && <input type="hidden" name="message" value={message} />}
         <p class="buttons">
           <button type="submit" name="do" value="withdraw-for-good">
             {words.yes}

@@ -29,12 +29,17 @@ export const InPlaceForm = ({
       hx-select="#main"
       hx-swap="outerHTML show:top"
     >
-      <p class="summary not-sent" role="alert" hidden>
-        {t.followUp.opened.notSent}
-      </p>
+      <NotSent t={t} />
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="token" value={token} />
       {children}
     </form>
   )
 }
+
+/** Shown by a script when the form around it could not be sent. */
+export const NotSent = ({ t }: Pick<PageProps, 't'>) => (
+  <p class="summary not-sent" role="alert" hidden>
+    {t.followUp.opened.notSent}
+  </p>
+)

@@ -3,16 +3,15 @@ import type { FormState } from '../../src/http/form.ts'
 import { Phone } from '../components/contact.tsx'
 import { FileField } from '../components/form.tsx'
 import { Lines } from '../components/lines.tsx'
-import { InPlaceForm, type InPlaceProps } from './in-place-form.tsx'
+import type { PageProps } from '../layout.tsx'
 
-interface Props extends InPlaceProps {
+interface AddedProps extends Pick<PageProps, 't'> {
   pictures: Picture[]
-  form: FormState
   now: number
 }
 
 /** What a reporter added, without the pictures themselves: whoever finds the six words must not see them. */
-export const AddedPictures = ({ t, pictures, now }: Pick<Props, 't' | 'pictures' | 'now'>) => {
+export const AddedPictures = ({ t, pictures, now }: AddedProps) => {
   const words = t.evidence
   if (pictures.length === 0) return null
   const inWords = ({ number, size, addedAt }: Picture) =>
@@ -26,9 +25,8 @@ export const AddedPictures = ({ t, pictures, now }: Pick<Props, 't' | 'pictures'
   )
 }
 
-/** Adding one more. What must never be uploaded stands right above the field. */
-export const AddPicture = (props: Props) => {
-  const { t, school, form } = props
+/** Adding one more, as a part of the form that a message is written in. What must never be uploaded stands right above the field. */
+export const AddPicture = ({ t, school, form }: Pick<PageProps, 't' | 'school'> & { form: FormState }) => {
   const words = t.evidence
   const { image, imageText } = t.report.safety
   return (
@@ -38,22 +36,20 @@ export const AddPicture = (props: Props) => {
         <b>{words.shows.title}</b> {words.shows.text}
       </p>
       <Lines lines={words.happens} />
-      <InPlaceForm {...props} withFile>
-        <p class="safety">
-          <b>{image}</b> {imageText} <Phone number={school.settings.safeguarding.phone} />
-        </p>
-        <FileField
-          t={t}
-          form={form}
-          errors={words.errors}
-          name="picture"
-          label={words.label}
-          hint={words.hint}
-        />
-        <button type="submit" name="do" value="add-picture">
-          {words.send}
-        </button>
-      </InPlaceForm>
+      <p class="safety">
+        <b>{image}</b> {imageText} <Phone number={school.settings.safeguarding.phone} />
+      </p>
+      <FileField
+        t={t}
+        form={form}
+        errors={words.errors}
+        name="picture"
+        label={words.label}
+        hint={words.hint}
+      />
+      <button type="submit" name="do" value="add-picture">
+        {words.send}
+      </button>
     </details>
   )
 }

@@ -46,7 +46,7 @@ export const ReceiptPage = ({
       </p>
       <h2>{words.next}</h2>
       <p>
-        <b>{words.by(t.momentInWords(receipt.replyBy, now))}</b>{' '}
+        <b>{(receipt.isReachable ? words.by : words.byComingBack)(t.momentInWords(receipt.replyBy, now))}</b>{' '}
         {whoReads(receipt, words, school.settings.readers)} {receipt.withDsl && words.dsl}{' '}
         {receipt.route !== 'slt' && words.nobodyElse}
       </p>
@@ -54,7 +54,7 @@ export const ReceiptPage = ({
         {words.answer} <b>{`${address.replace(/^https?:\/\//, '')}${followUp}`}</b>. {words.pictures}
       </p>
       <p>
-        {words.danger} <Phone number="0808 800 5000" />.
+        {words.danger} <Phone number="999" />. {words.worried} <Phone number="0808 800 5000" />.
       </p>
       <form method="get" action={urls.receipt(school.slug)}>
         <button type="submit">{words.kept}</button>

@@ -4,9 +4,10 @@ import { urls } from '../../src/urls.ts'
 import { Choices, ErrorSummary, Select, TextArea, TextField } from '../components/form.tsx'
 import { OwnLanguages } from '../components/own-languages.tsx'
 import { SafetyPanel } from '../components/safety.tsx'
-import { Layout, type PageProps } from '../layout.tsx'
+import { type ConfidentialProps, Layout, type PageProps } from '../layout.tsx'
+import { NotSent } from './in-place-form.tsx'
 
-interface ReportProps extends PageProps {
+interface ReportProps extends ConfidentialProps {
   points: Pick<Point, 'id' | 'report'>[]
   form: FormState
   token: string
@@ -15,7 +16,7 @@ interface ReportProps extends PageProps {
 }
 
 /** The concern form: safety first, what is required next, everything else optional and said to be. */
-export const ReportPage = ({ t, school, theme, points, form, token, notSent }: ReportProps) => {
+export const ReportPage = ({ t, school, theme, keepsNothing, points, form, token, notSent }: ReportProps) => {
   const words = t.report
   const field = { t, form, errors: words.errors }
   return (
@@ -27,6 +28,8 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
       school={school}
       theme={theme}
       confidential
+      isAlone
+      keepsNothing={keepsNothing}
     >
       <ErrorSummary {...field} />
       {notSent && (
@@ -41,7 +44,7 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
       <p>{words.heardWithin(school.settings.replyHours)}</p>
       <SafetyPanel t={t} school={school} />
       <InConfidence t={t} school={school} />
-      <form method="post" action={urls.report(school.slug)} novalidate>
+      <form method="post" action={urls.report(school.slug)} autocomplete="off" novalidate>
         <input type="hidden" name="token" value={token} />
         <Choices
           {...field}
@@ -93,6 +96,7 @@ export const ReportPage = ({ t, school, theme, points, form, token, notSent }: R
         />
         <TextField {...field} name="name" {...words.name} autocomplete="name" optional />
         <TextField {...field} name="contact" {...words.contact} optional />
+        <NotSent t={t} />
         <button type="submit">{words.send}</button>
       </form>
     </Layout>
@@ -111,8 +115,11 @@ const InConfidence = ({ t, school }: Pick<PageProps, 't' | 'school'>) => {
         <li>{promise.law}</li>
         <li>
           {promise.deleted(school.settings.retentionMonths)}{' '}
-          <a href={urls.privacy(school.slug)}>{promise.more}</a>
+          <a href={urls.privacy(school.slug)} target="_blank" rel="noopener">
+            {promise.more}
+          </a>
         </li>
+        <li>{promise.history}</li>
       </ul>
       <p>
         <b>{evidence.title}</b> {evidence.text}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { urls } from '../../src/urls.ts'
+import { Phone } from '../components/contact.tsx'
 import { CheckIcon, Gate, LockIcon, PageIcon, PeopleIcon } from '../components/icons.tsx'
 import { OwnLanguages } from '../components/own-languages.tsx'
 import { Layout, type PageProps } from '../layout.tsx'
@@ -66,7 +67,9 @@ export const HomePage = ({ t, school, theme, logo, oembed }: HomeProps) => {
         {words.followUpBefore}
         <a href={urls.followUp(school.slug)}>{words.followUp}</a>.
       </p>
-      <p class="quiet">{words.urgent}</p>
+      <p class="quiet">
+        {words.urgent} <Phone number="999" />.
+      </p>
       <OwnLanguages t={t} school={school} />
     </Layout>
   )

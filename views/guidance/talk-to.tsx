@@ -27,7 +27,7 @@ export const TalkToPage = ({ t, school, theme }: PageProps) => {
             <Email address={safeguarding.email} /> ·{' '}
           </>
         )}
-        <Phone number="0808 800 5000" />
+        {words.nspcc}: <Phone number="0808 800 5000" />
       </Topic>
       <Topic words={topics.class}>
         {words.office}: <Phone number={office.phone} /> · <Email address={office.email} />
@@ -35,7 +35,9 @@ export const TalkToPage = ({ t, school, theme }: PageProps) => {
       <Topic words={topics.group}>
         <a href={urls.report(school.slug)}>{words.report}</a>
       </Topic>
-      <Topic words={topics.parent} />
+      <Topic words={topics.parent}>
+        <a href={urls.report(school.slug)}>{words.report}</a>
+      </Topic>
       <Topic words={topics.staff}>
         {words.office}: <Phone number={office.phone} />
       </Topic>

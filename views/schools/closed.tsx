@@ -14,7 +14,7 @@ export const ClosedPage = ({
   const words = t.schools.closed
   const { phone, email } = school.settings.office
   return (
-    <Layout t={t} title={words.title} school={school} theme={theme} isAlone>
+    <Layout t={t} title={words.title} school={school} theme={theme} confidential={texts.length > 0} isAlone>
       <h1>{words[closedFor]}</h1>
       {(phone || email) && (
         <p class="lead">

@@ -6,10 +6,13 @@ export const followUp = {
   code: { label: 'Your six words', hint: 'With a space between them.' },
   open: 'Open my concern',
   lost: 'Lost your words? We can’t look them up, but we still have your concern. You can raise it again and say so.',
+  wordUnknown: (word: string) =>
+    `“${word.slice(0, 20)}” is none of our words. Check how you kept it, and its spelling.`,
   errors: {
     codeMissing: 'Type your six words.',
+    notSixWords: 'That is not six words. Type only the six words, with a space between them.',
     codeWrong:
-      'We couldn’t find a concern with those six words. Check each word, and that this is your school’s page. If it still doesn’t work, you can raise it again.',
+      'We couldn’t find a concern with those six words. Check each word, and that this is your school’s page.',
     messageMissing: 'Write something before you send it.',
     messageLong: 'Your message is too long. Keep it under 20,000 letters.',
     unknown: 'Choose what you would like to do.',
@@ -26,9 +29,9 @@ export const followUp = {
         'We have read it. This time there is nothing more for the school to do. Thank you for telling us. If you are still worried, write to us below.',
       withdrawn: 'You have withdrawn it.',
     },
-    by: (when: string) => `You should hear from us by ${when}.`,
+    by: (when: string) => `Our answer should be here by ${when}.`,
     late: (when: string) =>
-      `You should have heard from us by ${when}. We are sorry. If it can’t wait, ring the school and ask for our safeguarding lead; you need not say why.`,
+      `We should have answered by ${when}. We are sorry. If it can’t wait, ring the school and ask for our safeguarding lead; you need not say why.`,
     raised: (when: string) => `You raised it at ${when}.`,
     decisions:
       'We can’t tell you what we decide about somebody else. You will see here when we have finished.',
@@ -39,13 +42,13 @@ export const followUp = {
     fromSchool: 'From the school',
     fromYou: 'From you',
     say: 'Answer, or add something',
-    safety: 'Is a child in danger now? Call 999. Don’t wait for an answer here.',
+    safety: 'Don’t wait for an answer here if a child is in danger now. Call',
     worried: 'Worried about a child? Ring our safeguarding lead:',
     sayHint: 'Leave out what could show who you are.',
     send: 'Send in confidence',
     sent: 'Sent. We will read it.',
     withdraw: 'Withdraw this concern',
-    done: 'When you have finished, leave this page so that nobody else reads it.',
+    done: 'When you have finished, leave this page and close its tab, so that nobody else reads it.',
   },
   withdraw: {
     title: 'Withdraw this concern?',

@@ -35,7 +35,7 @@ export const outreach = {
       reminder: {
         title: 'A short reminder',
         text: 'Class groups are great for kit, dates and kind help. If something worries you, take it to the person who can settle it. Our page shows you who that is.',
-        button: 'Open our page for class groups',
+        button: 'Find who can help',
       },
     },
   },

@@ -28,7 +28,7 @@ export const points: Record<PointId, PointWords> = {
   parent: {
     dont: 'Criticise or shame another parent or family',
     because: 'You will see each other at the gate tomorrow, and so will your children.',
-    instead: 'If you feel safe to, have a quiet word with them. If it touches school life, tell us.',
+    instead: 'If you feel safe to, have a quiet word with them. If it is about school, tell us.',
     report: 'Another parent or family being criticised or shamed',
   },
   school: {

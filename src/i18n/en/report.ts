@@ -5,7 +5,7 @@ export const report = {
   lead: (readers: string) =>
     `${readers.charAt(0).toUpperCase()}${readers.slice(1)} read most concerns. Other parents and the group are not told.`,
   heardWithin: (hours: number) =>
-    `We may not see it at night, at weekends or in the holidays. You should hear from us within ${hours} hours or, if the school is closed then, by the end of the next school day.`,
+    `We may not see it at night, at weekends or in the holidays. We should answer within ${hours} hours or, if the school is closed then, by the end of the next school day.`,
   safety: {
     title: 'Before you start',
     now: 'Is a child in danger now? Call',
@@ -18,22 +18,24 @@ export const report = {
     image: 'A sexual or nude picture or video of a child?',
     imageText:
       'Don’t save, copy, forward or upload it. Don’t take a screenshot. Tell the police (101, or 999 if it is urgent) and our safeguarding lead.',
-    extremism: 'Somebody being drawn into hate or violence (extremism)?',
+    extremism: 'Is somebody starting to join in hate or violence (extremism)?',
     extremismText: 'Tell our safeguarding lead.',
   },
   promise: {
     title: 'What “in confidence” means here',
     readers:
-      'If it is about a member of staff, it goes only to the headteacher. If it is about the headteacher, it goes only to the chair of governors. They share it only if they must, to keep somebody safe.',
+      'If it is about a member of staff, only the headteacher gets it. If it is about the headteacher, only the chair of governors gets it. Somebody else reads it only to keep somebody safe, because the law says so, or because the reader knows the people and hands it on.',
     dsl: 'If you tick that a child may be at risk, or that it may be about extremism, our safeguarding lead reads it too.',
     law: 'We don’t tell other parents who you are. By law we may have to share what you wrote, for example to protect a child. People can ask what we hold about them. Then we leave out what shows who you are wherever the law lets us.',
     deleted: (months: number) =>
       `We delete it ${months === 1 ? 'a month' : `${months} months`} after it is closed.`,
-    more: 'What we keep, and for how long',
+    more: 'What we keep, and for how long (new tab)',
+    history:
+      'This phone’s history shows that you opened this page and, if you send it, that you sent something. To leave no trace, use a private tab, or take it out of your history afterwards.',
   },
   evidence: {
     title: 'Keep the messages.',
-    text: 'Don’t delete them. Note the group, the day and the time, and take a screenshot: once this is sent, you can add it with your six words. But if there is a sexual or nude picture of a child, do what the red box says.',
+    text: 'Don’t delete them. Note the group, the day and the time, and take a screenshot. After you send this, we give you six secret words. With them you can come back and add it. But if there is a sexual or nude picture of a child, do what the red box says.',
   },
   points: { label: 'What is it about?', hint: 'Choose all that fit.' },
   somethingElse: 'Something else',
@@ -105,6 +107,7 @@ export const report = {
     moreLong: 'What else we should know is too long. Keep it under 20,000 letters.',
     mayContactUnknown: 'Choose yes or no, or leave it.',
     nameLong: 'Keep your name under 200 letters.',
+    contactMissing: 'Tell us how to reach you, or choose “No”.',
     contactLong: 'Keep how to reach you under 200 letters.',
   },
   sent: {
@@ -123,6 +126,9 @@ export const report = {
     kept: 'I have kept my six words',
     next: 'What happens next',
     by: (when: string) => `You should hear from us by ${when}.`,
+    /** To who gave no way to reach them. */
+    byComingBack: (when: string) =>
+      `Our answer should be there by ${when}. We won’t ring or write to you: come back to read it.`,
     readers: {
       slt: (readers: string) => `${readers.charAt(0).toUpperCase()}${readers.slice(1)} will read it.`,
       headteacher: 'The headteacher will read it.',
@@ -131,10 +137,11 @@ export const report = {
     withoutNamed: 'Our senior staff will read it, but not the person you named.',
     dsl: 'A safeguarding lead will read it too.',
     nobodyElse:
-      'Nobody else at the school gets it, unless somebody may be at risk, or one of them knows the people and must step aside.',
+      'Nobody else at the school gets it, unless somebody may be at risk, or the reader knows the people in it. Then somebody else reads it instead.',
     answer: 'To read our answer, add something, or withdraw, come back with your six words to',
     pictures: 'You can add screenshots there too.',
-    danger: 'Don’t wait for us if a child is in danger: call 999. Worried about a child? Ring the NSPCC:',
+    danger: 'Don’t wait for us if a child is in danger: call',
+    worried: 'Worried about a child? Ring the NSPCC:',
   },
   gone: {
     title: 'Your six words are not shown again',

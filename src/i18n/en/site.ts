@@ -1,7 +1,7 @@
 /** What every page shares, and the pages for when something is wrong. */
 export const site = {
   name: 'Gatepost',
-  skip: 'Skip to the page',
+  skip: 'Skip to the main part',
   /** What a search engine shows of a page. */
   descriptions: {
     home: (school: string) => `Good manners for class groups at ${school}: the code, a check, and help.`,
@@ -23,7 +23,7 @@ export const site = {
   errorSummary: 'Please put this right',
   notFound: {
     title: 'We can’t find that page',
-    text: 'The address may have a slip in it, or the page may have moved.',
+    text: 'The address may be spelled wrong, or the page may have moved.',
     home: (school: string) => `Go to ${school}’s page for class groups`,
     find: 'Find your school',
   },
@@ -52,7 +52,7 @@ export const site = {
       more: 'What else we should know',
       message: 'Your message',
       draft: 'Your message',
-      named: 'Who works at the school',
+      named: 'Name of the person, if they work at the school',
       otherGroup: 'Which group',
       when: 'When',
       name: 'Your name',

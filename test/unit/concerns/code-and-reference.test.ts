@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newFormToken } from '../../../src/concerns/form.ts'
 import { newReference } from '../../../src/concerns/reference.ts'
-import { hashOfReturnCode, returnCodeFor } from '../../../src/concerns/return-code.ts'
+import { faultOfReturnCode, hashOfReturnCode, returnCodeFor } from '../../../src/concerns/return-code.ts'
 import { keyedHashFor } from '../../../src/storage/keyed-hash.ts'
 
 const hash = keyedHashFor(Buffer.alloc(32, 9).toString('base64'), 'a-school')
@@ -56,6 +56,22 @@ test('any two different codes are stored differently; how one is typed does not 
       expect(await hashOfReturnCode(otherSchool, typed)).not.toBe(stored)
     }),
   )
+})
+
+test('a slip behind a word does no harm, also behind a short one', async () => {
+  const stored = await hashOfReturnCode(hash, 'ask juice zoo act zebra art')
+  expect(await hashOfReturnCode(hash, 'asks juices zoos acts zebras arts')).toBe(stored)
+  expect(await hashOfReturnCode(hash, 'actor juice zoo act zebra art')).not.toBe(stored)
+})
+
+test('what can be no code is known by how many words it has, or by one that is on no list', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...wordlist), { maxLength: 9 }), (words) => {
+      const fault = faultOfReturnCode(words.join(' '))
+      expect(fault).toEqual(words.length === 6 ? null : { not: 'sixWords' })
+    }),
+  )
+  expect(faultOfReturnCode('ask juices ZOO, act zebra delver')).toEqual({ not: 'aWord', word: 'delver' })
 })
 
 test('anything at all can be typed as a code', async () => {

@@ -48,9 +48,9 @@ describe('the right code', () => {
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(page).toContain(`Your concern ${reference}`)
     expect(page).toContain('We have it. You will see here when somebody has read it.')
-    expect(page).toContain('You should hear from us by 5pm on Monday 11 May')
+    expect(page).toContain('Our answer should be here by 5pm on Monday 11 May')
     vi.setSystemTime(new Date('2026-05-11T16:00:01Z'))
-    expect((await open(code)).page).toContain('You should have heard from us by 5pm on Monday 11 May')
+    expect((await open(code)).page).toContain('We should have answered by 5pm on Monday 11 May')
   })
 
   test.each([
@@ -149,6 +149,17 @@ describe('the right code', () => {
   })
 })
 
+test('what is being written stays while a withdrawal is asked for, given up or done', async () => {
+  const { code } = await raise()
+  const writing = { token: newToken(), message: 'Half a sent' }
+  const asked = await open(code, { do: 'withdraw', ...writing })
+  expect(asked.page).toContain('name="message" value="Half a sent"')
+  for (const what of ['open', 'withdraw-for-good']) {
+    const { page } = await open(code, { do: what, ...writing })
+    expect([what, page]).toEqual([what, expect.stringContaining('Half a sent</textarea>')])
+  }
+})
+
 describe('withdrawing', () => {
   test('asks first, and does nothing by asking', async () => {
     const { code } = await raise()
@@ -164,6 +175,7 @@ describe('withdrawing', () => {
     )
     const { page } = await open(code)
     expect(page).toContain('You have withdrawn it.')
+    expect(page).not.toContain('You will see here when we have finished')
     expect(page).not.toContain('value="withdraw"')
     const { results } = await env.DB.prepare("SELECT kind FROM outbox WHERE kind = 'withdrawn'").all()
     expect(results).toHaveLength(1)
@@ -192,21 +204,38 @@ test('a message that cannot be opened keeps nobody from the rest', async () => {
 })
 
 describe('a wrong code', () => {
-  const wrong = ['zebra zone zoo zero youth young', 'not six', '…', 'a'.repeat(15_000)]
-
   test('gets the same answer, whatever is wrong with it', async () => {
     const { code } = await raise()
+    const words = code.split(' ')
+    const wrong = [
+      'zebra zone zoo zero youth young',
+      [...words].reverse().join(' '),
+      [...words.slice(0, 5), words[5] === 'zoo' ? 'zone' : 'zoo'].join(' '),
+    ]
     const answers = await Promise.all(
-      [...wrong, code.split(' ').reverse().join(' '), code.split(' ').slice(0, 5).join(' ')].map(
-        async (typed) => {
-          const { status, page } = await open(typed)
-          expect(status).toBe(422)
-          return page.replaceAll(typed, '')
-        },
-      ),
+      wrong.map(async (typed) => {
+        const { status, page } = await open(typed)
+        expect(status).toBe(422)
+        return page.replaceAll(typed, '')
+      }),
     )
     expect(new Set(answers).size).toBe(1)
     expect(answers[0]).toContain('We couldn’t find a concern with those six words.')
+  })
+
+  test.each([
+    ['zebra zone zoo zero youth', 'That is not six words.'],
+    ['zebra zone zoo zero youth young zebra', 'That is not six words.'],
+    ['…', 'That is not six words.'],
+    ['a'.repeat(15_000), 'That is not six words.'],
+    ['zebra zone zoo zerro youthful yong', '“zerro” is none of our words.'],
+  ])('that can’t be one is said to be that, without looking anything up (%#)', async (typed, says) => {
+    const limit = vi.spyOn(env.GUESSES, 'limit')
+    const { status, page } = await open(typed)
+    expect(status).toBe(422)
+    expect(page).toContain(says)
+    expect(page).toContain(typed)
+    expect(limit).not.toHaveBeenCalled()
   })
 
   test('of another school’s concern is a wrong code', async () => {

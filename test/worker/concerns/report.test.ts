@@ -93,7 +93,12 @@ describe('POST /:school/report', () => {
 
   test('says by when, in words', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-08T10:00:00Z') })
-    expect((await raise()).page).toContain('You should hear from us by 5pm on Monday 11 May.')
+    const by = '5pm on Monday 11 May.'
+    const words = `Our answer should be there by ${by} We won’t ring or write to you`
+    expect((await raise()).page).toContain(words)
+    expect((await raise({ mayContact: 'no', contact: '01632 960900' })).page).toContain(words)
+    const reachable = await raise({ mayContact: 'yes', contact: '01632 960900' })
+    expect(reachable.page).toContain(`You should hear from us by ${by}`)
   })
 
   test.each([
@@ -129,6 +134,12 @@ describe('bad input', () => {
       { points: ['staff', 'nonsense'], said },
       'points',
       'Choose what it is about from the list.',
+    ],
+    [
+      'to be reached, and not how',
+      { points: 'staff', said, mayContact: 'yes', contact: ' ' },
+      'contact',
+      'Tell us how to reach you, or choose “No”.',
     ],
     ['an unknown person', { points: 'staff', said, about: 'the cat' }, 'about', 'Choose who it is about'],
     ['an unknown risk', { points: 'staff', said, risks: 'x' }, 'risks', 'Tick only what is in the list'],
@@ -264,18 +275,26 @@ describe('bad input', () => {
     expect(response.status).toBe(303)
   })
 
-  test.each([
-    '/nowhere',
-    '/nowhere/report',
-    '/bramble-hill/nothing',
-    '/bramble-hill/code/99',
-    '/Bramble-Hill',
-    '/..%2f',
-  ])('%s: 404, a page with a way on', async (path) => {
-    const response = await get(path)
-    expect(response.status).toBe(404)
-    expect(await response.text()).toMatch(/class="button" href="\/(bramble-hill)?"/)
-  })
+  test.each(['/nowhere', '/nowhere/report', '/bramble-hill/nothing', '/bramble-hill/code/99', '/..%2f'])(
+    '%s: 404, a page with a way on',
+    async (path) => {
+      const response = await get(path)
+      expect(response.status).toBe(404)
+      expect(await response.text()).toMatch(/class="button" href="\/(bramble-hill)?"/)
+    },
+  )
+})
+
+test.each([
+  ['/Bramble-Hill', '/bramble-hill'],
+  ['/bramble-hill/REPORT/', '/bramble-hill/report'],
+  ['/bramble-hill/code/?from=paper', '/bramble-hill/code?from=paper'],
+  ['//elsewhere.example.com/', '/elsewhere.example.com'],
+])('%s, as it is typed from paper, leads to %s', async (typed, address) => {
+  const response = await get(typed)
+  expect([response.status, response.headers.get('Location')]).toEqual([301, address])
+  const sent = await post(typed, { token: newToken(), ...smallest })
+  expect([404, 403]).toContain(sent.status)
 })
 
 describe('the same form sent more than once', () => {

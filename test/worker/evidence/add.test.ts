@@ -48,6 +48,31 @@ describe('a reporter adds a picture:', () => {
     expect(await eventKinds()).toEqual(['raised', 'evidence-added'])
   })
 
+  test('what is being written stays, whether the picture is taken or not', async () => {
+    const fields = { code: sent.code, do: 'add-picture', token: newToken(), message: 'Half a sent' }
+    for (const file of [{}, { bytes: bytesOf('no picture') }]) {
+      const page = await (await postFile(FOLLOW_UP, fields, file)).text()
+      expect(page).toContain('Half a sent</textarea>')
+    }
+    expect(await pictureRows()).toHaveLength(1)
+    expect(await eventKinds()).toEqual(['raised', 'evidence-added'])
+  })
+
+  test('with a message: both are there, once, and a picture that can’t be taken keeps no message back', async () => {
+    const fields = { code: sent.code, do: 'say', token: newToken(), message: 'Here it is.' }
+    for (const time of [1, 2]) {
+      const page = await (await postFile(FOLLOW_UP, fields, {})).text()
+      expect([time, page]).toEqual([time, expect.stringContaining('Sent. We will read it.')])
+      expect(page.match(/Here it is\./g)).toHaveLength(1)
+    }
+    expect(await pictureRows()).toHaveLength(1)
+    const broken = { ...fields, token: newToken(), message: 'And this.' }
+    const refused = await postFile(FOLLOW_UP, broken, { bytes: bytesOf('no picture') })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toMatch(/And this\.[\s\S]*We can only take a picture/)
+    expect(await pictureRows()).toHaveLength(1)
+  })
+
   test('those who work it are told that there is one, and nothing of it', async () => {
     const mail = watchMail()
     await adds(sent.code)

@@ -77,7 +77,7 @@ describe('with two schools', () => {
 
     test('keeps an older version readable, and marks it', async () => {
       const old = await page('/bramble-hill/code/1')
-      expect(old).toContain('An older version, in force from 25 November 2024')
+      expect(old).toContain('An older version, from 25 November 2024')
       expect(old).not.toContain('id="photo"')
     })
 
