@@ -58,7 +58,7 @@ describe('with two schools', () => {
   describe('GET /:school/code', () => {
     test('shows the code in force: its points, who to talk to instead, its version, approval and review', async () => {
       const code = await page('/bramble-hill/code')
-      expect(code).toContain('In force since 25 November 2025')
+      expect(code).toContain('Our code since 25 November 2025')
       expect(code).toContain('Version 2')
       expect(code).toContain('Approved by the governing board')
       expect(code).toContain('We look at it again by 18 December 2026.')

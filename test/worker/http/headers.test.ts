@@ -1,7 +1,8 @@
 import { env, exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { settingsOf } from '../../../src/env.ts'
-import { get, post, raise, smallest, withSchools } from '../../support/worker.ts'
+import { inlineSource } from '../../../src/http/theme.ts'
+import { cookieOf, get, newToken, post, raise, smallest, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -48,16 +49,22 @@ describe('every answer', () => {
     expect((await get(path)).headers.get('Set-Cookie')).toBeNull()
   })
 
-  test('has no inline script, style attribute or handler, and nothing from elsewhere', async () => {
+  test('has no inline script but those its policy names, no style attribute or handler, and nothing from elsewhere', async () => {
     const { code } = await raise()
-    const opened = await (await post('/bramble-hill/follow-up', { code })).text()
-    const receipt = (await raise()).page
-    const pages = await Promise.all(
-      ['', '/code', '/report', '/talk-to', '/privacy'].map((p) => get(`/bramble-hill${p}`)),
-    )
-    for (const html of [opened, receipt, ...(await Promise.all(pages.map((p) => p.text())))]) {
+    const sent = await post('/bramble-hill/report', { token: newToken(), ...smallest })
+    const pages = await Promise.all([
+      post('/bramble-hill/follow-up', { code }),
+      post('/bramble-hill/report', {}),
+      get('/bramble-hill/report/sent', { Cookie: cookieOf(sent) }),
+      ...['', '/code', '/report', '/talk-to', '/privacy'].map((path) => get(`/bramble-hill${path}`)),
+    ])
+    for (const page of pages) {
+      const html = await page.text()
       expect(html).not.toMatch(/<[^>]+\s(style|on\w+)=/)
-      expect(html).not.toMatch(/<script(?![^>]*src="\/)/)
+      const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
+      expect(html.match(/<script(?! src="\/|>)/)).toBeNull()
+      for (const text of inline)
+        expect(page.headers.get('Content-Security-Policy')).toContain(await inlineSource(text))
       expect(html).not.toMatch(/(src|action)="(https?:)?\/\//)
       expect(html).not.toMatch(/<link(?! rel="alternate")[^>]+href="https?:/)
     }

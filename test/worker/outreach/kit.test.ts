@@ -40,14 +40,19 @@ test('there is none of it while the school is closed, nor for a school that is n
   }
 })
 
-test('the newsletter has three texts, plain and as HTML for mail, that lead to the school’s page', async () => {
+test('the newsletter has three texts, plain and as HTML for mail, that each lead where they say', async () => {
   const html = await page('newsletter')
-  for (const id of ['start', 'difficult', 'reminder']) {
+  for (const [id, where] of [
+    ['start', 'code'],
+    ['difficult', 'talk-to'],
+    ['reminder', 'talk-to'],
+  ]) {
+    const address = `${ORIGIN}/bramble-hill/${where}`
     const [plain, mail] = [copied(html, `${id}-text`), copied(html, `${id}-html`)]
-    expect(plain).toMatch(new RegExp(`: ${ORIGIN}/bramble-hill$`))
+    expect(plain).toMatch(new RegExp(`: ${address}$`))
     expect(plain.split(/\s+/).length).toBeLessThan(70)
     expect(mail).toMatch(/^<table role="presentation".*<\/table>$/)
-    expect(mail).toContain(`<a href="${ORIGIN}/bramble-hill" style="`)
+    expect(mail).toContain(`<a href="${address}" style="`)
     expect(mail).toContain('bgcolor="#1b5e4b"')
     expect(mail).not.toMatch(/class=|<style|<script|<img|url\(/)
   }
