@@ -31,12 +31,18 @@ export function isNamed(typed: string, about: About, person: Person): boolean {
  * so has a name of one word.
  */
 function namesOf({ name }: Person): [firstName: string | undefined, surnames: string[]] {
-  const words = wordsOf(name).filter((word) => !TITLES.has(word) && !/^[a-z]$/.test(word))
-  return words.length < 2 ? [undefined, words] : [words[0], words.slice(1)]
+  const all = wordsOf(name).filter((word) => !TITLES.has(word))
+  const words = all.filter((word) => !/^[a-z]$/.test(word))
+  if (words.length < 2) return [undefined, [...words, ...inPairs(all)]]
+  return [words[0], [...words.slice(1), ...inPairs(all.slice(1))]]
 }
 
+/** Each two neighbours as one word: "O Neill" is "ONeill". */
+const inPairs = (words: string[]) => words.slice(1).map((word, i) => `${words[i]}${word}`)
+
 /** "Okafors", from "Okafor's" or a plural, is Okafor. */
-const holdsName = (words: string[], name: string) => words.includes(name) || words.includes(`${name}s`)
+const holdsName = (words: string[], name: string) =>
+  [...words, ...inPairs(words)].some((word) => word === name || word === `${name}s`)
 
 function holdsTheHead(words: string[]): boolean {
   if (words.includes('principal') || words.includes('ht')) return true

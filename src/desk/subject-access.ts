@@ -6,6 +6,7 @@ import { reporterOf } from '../concerns/answer.ts'
 import type { Message } from '../concerns/thread.ts'
 import { logFault } from '../log.ts'
 import { holds, type Person } from '../schools/people.ts'
+import { plainLetters } from '../schools/same-person.ts'
 import { concerns } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { openForDesk, rowFor } from './concern.ts'
@@ -79,10 +80,7 @@ export function isTheirs(typed: string, { name, contact }: Pick<Reporter, 'name'
 
 /** Small letters without accents, apostrophes taken out: "O’Neill" and "ONEILL" are one word. */
 export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}'’‘]/gu, '')
-    .toLowerCase()
+  plainLetters(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 

@@ -15,7 +15,7 @@ const ACCENTS = {
   u: 'ùúûüÙÚÛÜ',
   w: 'ŵẁẃẅŴẀẂẄ',
   y: 'ýÿŷÝŶŸ',
-  '': '’‘',
+  '': '’‘‛´ʼ′',
 }
 
 /** A replacement in SQL, of characters that are no quotation marks. */

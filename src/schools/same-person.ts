@@ -6,11 +6,16 @@ export const TITLES = new Set([
   ...['rev', 'revd', 'sir', 'dame', 'madam'],
 ])
 
+/** What people and phones put for an apostrophe. */
+const APOSTROPHES = /['’‘‛`´ʼ′＇]/g
+
 /** Small letters, without accents, apostrophes and signs that don't show. */
 export const plainLetters = (text: string) =>
   text
+    // Before NFKD, which makes a blank and an accent of "´".
+    .replace(APOSTROPHES, '')
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}'’]/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
 
 /** The words of a text. */
@@ -21,7 +26,7 @@ export const hasAddress = ({ email }: Pick<Person, 'email'>, address: string) =>
   email.toLowerCase() === address.toLowerCase()
 
 /**
- * Whether two entries of a list stand for one person: by their names, whatever the case, accents and titles, or by
+ * Whether two entries of a list stand for one person: by their names, whatever the case, accents, blanks and titles, or by
  * their addresses, whatever stands after a "+".
  */
 export const isSamePerson = (
@@ -33,7 +38,7 @@ export const isSamePerson = (
 function nameKey(name: string): string {
   const words = wordsIn(plainLetters(name))
   const names = words.filter((word) => !TITLES.has(word))
-  return (names.length > 1 ? names : words).join(' ') || name
+  return (names.length > 1 ? names : words).join('') || name
 }
 
 const addressKey = (email: string) => email.toLowerCase().replace(/\+[^@]*(?=@)/, '')

@@ -1,3 +1,4 @@
+import { plainLetters } from './same-person.ts'
 import { RESERVED, SLUG } from './school-file.ts'
 
 /** Room for a number at its end. */
@@ -5,10 +6,7 @@ const LONGEST = 56
 
 /** Letters without their accents, in small: "Ysgol Gŵyr" is "ysgol gwyr". Apostrophes and full stops go. */
 export const folded = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘.]/gu, '')
-    .toLowerCase()
+  plainLetters(text.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

@@ -101,6 +101,26 @@ test.each(['Mr Hall', 'OBrien', 'Tom', 'the assistant head', 'Assistant Head Tea
   },
 )
 
+describe('an apostrophe is no letter', () => {
+  const typed = [..."’'‘‛`´ʼ′ ", ''].map((sign) => `O${sign}Neill`)
+  const kept = (named: string, listed: string) =>
+    routeConcern(matter({ about: 'staff', named }), [head, person(listed, ['slt'])]).keptFrom
+
+  test.each(typed)('“Mrs %s” names Ann O’Neill, however she stands on the list', (name) => {
+    for (const listed of typed)
+      expect(names(kept(`Mrs ${name}’s`, `Ann ${listed}`))).toEqual([`Ann ${listed}`])
+  })
+
+  test('nor does a blank in a name make it another', () => {
+    expect(names(kept('Mr De Souza', 'Ana DeSouza'))).toEqual(['Ana DeSouza'])
+    expect(names(kept('Mr DeSouza', 'Ana De Souza'))).toEqual(['Ana De Souza'])
+  })
+
+  test('but a part of a name is not the whole', () => {
+    expect(kept('Mr Neill', 'Ann O’Neill')).toEqual([])
+  })
+})
+
 test('a name without letters on the list is meant by nobody', () => {
   expect(routeConcern(matter({ about: 'staff' }), [...school, person('–', ['slt'])]).keptFrom).toEqual([])
 })

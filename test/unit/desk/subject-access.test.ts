@@ -9,6 +9,8 @@ test.each([
   ['KIM ONEILL', kim, true],
   ['Marsh, Kim', kim, true],
   ["o'neill marsh", kim, true],
+  ['o`neill', kim, true],
+  ['O´Neill', kim, true],
   ['kim@home.example.com', kim, true],
   ['Kimberley', kim, false],
   ['Ki', kim, false],

@@ -51,4 +51,6 @@ test('a cell and a field are read alike; what is left empty is filled', () => {
 
 test('words are folded as they are sought', () => {
   expect(folded(' ST. MARY’S  C-of-E ')).toBe('st marys c of e')
+  expect(folded('St Mary´s')).toBe('st marys')
+  expect(folded('St Mary`s')).toBe('st marys')
 })
