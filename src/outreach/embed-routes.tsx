@@ -9,8 +9,7 @@ import { answer } from '../http/answer.ts'
 import { type App, pageProps, type SchoolApp } from '../http/context.ts'
 import { findSchool } from '../http/school.tsx'
 import { dayOf } from '../schools/calendar.ts'
-import { knownSchool } from '../schools/known.ts'
-import type { School } from '../schools/schools.ts'
+import { type Known, knownSchool } from '../schools/known.ts'
 import { urls } from '../urls.ts'
 import { FRAMED_SCRIPT } from './framed-script.ts'
 import { FRAMED_STYLE } from './framed-style.ts'
@@ -73,19 +72,29 @@ oembed.get(urls.oembed(), async (c) => {
   const known = asked && (await knownSchool(c.var.storage, asked.slug, dayOf(now), now))
   if (!known || known.school.closedFor) return c.text(c.var.t.outreach.oembed.notFound, 404)
   const size = frameWithin(maxwidth, maxheight)
-  const told = oembedAnswer(await aboutOf(c, known.school, asked.what, size), size)
+  const told = oembedAnswer(await aboutOf(c, known, asked.what, size), size)
   c.header('Cache-Control', KEPT)
   if (format === 'json') return c.json(told)
   return c.body(asXml(told), 200, { 'Content-Type': 'text/xml; charset=utf-8' })
 })
 
 /** What a page of a school is called, who provides it, and the HTML that embeds it. */
-async function aboutOf(c: Context<App>, { slug, name }: School, what: Embeddable, size: typeof FRAME) {
+async function aboutOf(
+  c: Context<App>,
+  { school: { slug, name }, code }: Known,
+  what: Embeddable,
+  size: typeof FRAME,
+) {
   const { settings, t } = c.var
+  const { title: ofGroups, titleOfAll } = t.guidance.code
   const [words, page, frame] =
     what === 'check'
       ? [t.selfCheck.title, urls.check(slug), urls.framedCheck(slug)]
-      : [t.guidance.code.title, urls.code(slug), urls.framedCode(slug)]
+      : [
+          code?.content.covers === 'social-media' ? titleOfAll : ofGroups,
+          urls.code(slug),
+          urls.framedCode(slug),
+        ]
   const title = `${words} · ${name}`
   const at = (path: string) => settings.ADDRESS + path
   const html = String(await (<OembedHtml frame={at(frame)} page={at(page)} title={title} {...size} />))

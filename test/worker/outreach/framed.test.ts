@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import { noteChange } from '../../../src/schools/known.ts'
 import { BRAMBLE_HILL } from '../../support/schools.ts'
-import { changePoints, get, withSchools } from '../../support/worker.ts'
+import { changePoints, get, ORIGIN, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -101,4 +102,16 @@ test('anything else below /embed is not there, and no frame shows it', async () 
     expect(response.headers.get('X-Frame-Options')).toBe('DENY')
     expect(response.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
   }
+})
+
+test('a code that covers all social media is called that in a frame, and where another site asks about it', async () => {
+  await env.DB.prepare(
+    `UPDATE code_versions SET content = json_set(content, '$.covers', 'social-media')`,
+  ).run()
+  noteChange()
+  const html = await page('/embed/bramble-hill/code')
+  expect(html).toContain('<h1>Our code for class groups and social media</h1>')
+  expect(html).toContain('Please don’t use social media, class groups included, to …')
+  const told = await page(`/oembed?url=${encodeURIComponent(`${ORIGIN}/bramble-hill/code`)}`)
+  expect(told).toContain('Our code for class groups and social media · ')
 })
