@@ -1,5 +1,6 @@
-import { and, between, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, between, desc, eq, ne, type SQL } from 'drizzle-orm'
 import type { Person } from '../schools/people.ts'
+import { isOneOf } from '../storage/is-one-of.ts'
 import { concerns, keptFrom } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { visibleTo } from './access.ts'
@@ -56,8 +57,8 @@ type Guarded = Pick<ConcernRow, 'id' | 'route' | 'withDsl'>
  */
 async function withTheSamePeople<T extends Guarded>(store: Store, row: Guarded, others: T[]): Promise<T[]> {
   if (others.length === 0) return []
-  const ids = JSON.stringify([row.id, ...others.map(({ id }) => id)])
-  const kept = await store.find(keptFrom, sql`${keptFrom.concernId} IN (SELECT value FROM json_each(${ids}))`)
+  const ids = [row.id, ...others.map(({ id }) => id)]
+  const kept = await store.find(keptFrom, isOneOf(keptFrom.concernId, ids))
   const keptOf = (id: string) =>
     kept
       .filter(({ concernId }) => concernId === id)

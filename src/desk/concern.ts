@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import { visibleTo } from '../concerns/access.ts'
 import type { Account, Reporter } from '../concerns/account.ts'
 import type { ConcernRow } from '../concerns/act.ts'
@@ -12,6 +12,7 @@ import { type Message, threadOf } from '../concerns/thread.ts'
 import { type Picture, picturesOf } from '../evidence/evidence.ts'
 import { logFault } from '../log.ts'
 import { everybodyOf, type Person } from '../schools/people.ts'
+import { isOneOf } from '../storage/is-one-of.ts'
 import { concerns, looks } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
@@ -83,7 +84,7 @@ async function opened<T>(row: ConcernRow, open: () => Promise<T>): Promise<T | n
 async function withoutHidden(store: Store, person: Person, rows: ChronologyRow[]): Promise<ChronologyRow[]> {
   const named = [...new Set(rows.flatMap((row) => row.detail?.references ?? []))]
   if (named.length === 0) return rows
-  const seen = await store.find(concerns, and(inArray(concerns.reference, named), visibleTo(person)))
+  const seen = await store.find(concerns, and(isOneOf(concerns.reference, named), visibleTo(person)))
   const references = new Set(seen.map((row) => row.reference))
   const isHidden = ({ detail }: ChronologyRow) => detail?.references?.some((r) => !references.has(r)) ?? false
   // That a link was undone tells that there was one.

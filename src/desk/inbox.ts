@@ -3,6 +3,7 @@ import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { visibleTo } from '../concerns/access.ts'
 import { type ListedConcern, listConcerns } from '../concerns/listed.ts'
 import type { Person } from '../schools/people.ts'
+import { isOneOf } from '../storage/is-one-of.ts'
 import { type ConcernState, concerns, looks } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 
@@ -83,11 +84,8 @@ async function countOf(store: Store, where: SQL): Promise<number> {
 /** Until when somebody has seen each of these, in UTC ms. */
 async function looksOf(store: Store, person: Person, rows: ListedConcern[]): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map()
-  const ids = JSON.stringify(rows.map((row) => row.id))
-  const found = await store.find(
-    looks,
-    and(eq(looks.personId, person.id), sql`${looks.concernId} IN (SELECT value FROM json_each(${ids}))`),
-  )
+  const ids = rows.map((row) => row.id)
+  const found = await store.find(looks, and(eq(looks.personId, person.id), isOneOf(looks.concernId, ids)))
   return new Map(found.map((look) => [look.concernId, look.seenUntil]))
 }
 

@@ -9,6 +9,7 @@ import {
   SCHOOL_LOG,
 } from '../concerns/chronology.ts'
 import type { Person } from '../schools/people.ts'
+import { isOneOf } from '../storage/is-one-of.ts'
 import { concerns, events } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 
@@ -82,7 +83,7 @@ function ofTheSchool(reader: Person, people: Person[]): SQL {
   const exportedBy = ['operator', ...colleagues.map((person) => person.id)]
   return and(
     eq(events.concernId, SCHOOL_LOG),
-    or(ne(events.kind, 'exported'), inArray(events.actor, exportedBy)),
+    or(ne(events.kind, 'exported'), isOneOf(events.actor, exportedBy)),
   ) as SQL
 }
 

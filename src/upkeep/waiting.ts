@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, type SQL } from 'drizzle-orm'
 import type { ConcernRow } from '../concerns/act.ts'
 import { whoHearsOf } from '../concerns/recipients.ts'
 import { accountOf, splitPeople } from '../concerns/tell.ts'
@@ -7,6 +7,7 @@ import type { Waiting } from '../mail/digest.ts'
 import { isUnsent } from '../mail/outbox.ts'
 import { dayOf } from '../schools/calendar.ts'
 import { type Person, peopleOf } from '../schools/people.ts'
+import { isOneOf } from '../storage/is-one-of.ts'
 import { concerns, keptFrom, looks, outbox } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 
@@ -95,9 +96,3 @@ async function looksAt(store: Store, rows: ConcernRow[]): Promise<Map<string, nu
   )
   return new Map(found.map((look) => [`${look.concernId}/${look.personId}`, look.seenUntil]))
 }
-
-/** Of any number of ids, where a list of values may hold a hundred. */
-const isOneOf = (
-  column: typeof concerns.id | typeof looks.concernId | typeof keptFrom.concernId,
-  ids: string[],
-) => sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`

@@ -1,4 +1,10 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { nextEvent } from '../../../src/concerns/chronology.ts'
+import { settingsOf } from '../../../src/env.ts'
+import { concerns } from '../../../src/storage/schema.ts'
+import { openStorage, storeFor } from '../../../src/storage/store.ts'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
@@ -84,6 +90,7 @@ test('no mail goes to a reporter who did not say yes', async () => {
   const head = await atDesk(cast.head)
   await head.act(reference, 'answer', { message: 'Thank you.' })
   await deliverAll()
+  expect(sent).not.toEqual([])
   expect(sent.map(({ to }) => to)).not.toContain('kim@home.example.com')
 })
 
@@ -226,6 +233,30 @@ test('concerns about one post are worked as one, and their reporters never learn
   await head.act(second.reference, 'unlink')
   await head.act(second.reference, 'reopen', { reason: 'Again.' })
   expect(await stateOnFollowUp(first.code)).toContain('We have finished with it.')
+})
+
+test('a concern that was linked with more than a query can hold is shown, with those that may be seen', async () => {
+  const [first, second] = [await raise(), await raise()]
+  const head = await atDesk(cast.head)
+  const store = storeFor(await openStorage(env.DB, settingsOf(env)), 'bramble-hill')
+  const [row] = await store.find(concerns, eq(concerns.reference, first.reference))
+  const gone = Array.from({ length: 120 }, (_, i) => `ZZZ-${100 + i}`)
+  for (const other of [...gone, second.reference]) {
+    const detail = { references: [other] }
+    const linked = {
+      concernId: row?.id ?? '',
+      happenedAt: 1,
+      actor: 'gatepost',
+      kind: 'linked',
+      detail,
+    } as const
+    await (await nextEvent(store, linked)).statement
+  }
+  const shown = await head.get(`/concerns/${first.reference}`)
+  expect(shown.status).toBe(200)
+  const page = await shown.text()
+  expect(page).toContain(second.reference)
+  expect(page).not.toContain('ZZZ-')
 })
 
 test('what was changed after “back” is not taken for what was sent before', async () => {
