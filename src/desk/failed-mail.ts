@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, lte, or, type SQL } from 'drizzle-orm'
 import { visibleTo } from '../concerns/access.ts'
+import { concernFor } from '../concerns/act.ts'
 import { nextEvent } from '../concerns/chronology.ts'
 import { isUnsent, type MailHint } from '../mail/outbox.ts'
 import type { Person } from '../schools/people.ts'
@@ -39,8 +40,10 @@ export async function failedMail(store: Store, person: Person): Promise<FailedMa
 }
 
 /**
- * Sends such a mail again, from its first recipient on; null when there is none that somebody may see. One that is
- * just being sent is left alone.
+ * Sends such a mail again, from its first recipient on. There is nothing to do for one that went meanwhile or is just
+ * being sent: the button was pressed twice.
+ *
+ * @returns null when there is no mail about a concern that somebody may see.
  */
 export async function sendAgain(
   store: Store,
@@ -48,30 +51,28 @@ export async function sendAgain(
   mailId: string,
   now: number,
 ): Promise<MailHint[] | null> {
-  const [mail] = await store.find(outbox, and(eq(outbox.id, mailId), isInTrouble)).limit(1)
-  if (!mail) return null
-  const [row] = await store.find(concerns, and(eq(concerns.id, mail.concernId), visibleTo(person))).limit(1)
+  const [mail] = await store.find(outbox, eq(outbox.id, mailId)).limit(1)
+  const row = mail && (await concernFor(store, person, mail.concernId))
   if (!row) return null
+  const again = and(eq(outbox.id, mailId), isInTrouble, lte(outbox.claimedUntil, now)) as SQL
   const happening = { concernId: row.id, happenedAt: now, actor: person.id, kind: 'mail-sent-again' } as const
-  const fresh = {
+  const write = async (): Promise<MailHint[]> => {
+    // Looked up after the event's place was taken: whoever sends it again in between takes that place first.
+    const { statement } = await nextEvent(store, happening)
+    const isDue = (await store.find(outbox, again).limit(1)).length > 0
+    if (!isDue) return []
+    await store.batch([store.update(outbox, fromTheStart(now), again), statement])
+    return [{ school: store.schoolId, mail: mailId }]
+  }
+  return writeOnce(write, async () => null)
+}
+
+const fromTheStart = (now: number) =>
+  ({
     state: 'waiting',
     turn: 0,
     attempts: 0,
     nextAttemptAt: now,
     claimedUntil: 0,
     deadLetteredAt: null,
-  } as const
-  await writeOnce(
-    async () =>
-      void (await store.batch([
-        store.update(
-          outbox,
-          fresh,
-          and(eq(outbox.id, mail.id), isInTrouble, lte(outbox.claimedUntil, now)) as SQL,
-        ),
-        (await nextEvent(store, happening)).statement,
-      ])),
-    async () => null,
-  )
-  return [{ school: store.schoolId, mail: mail.id }]
-}
+  }) as const

@@ -42,6 +42,9 @@ inbox.post('/mail/:id', async (c) => {
   return c.redirect(`${urls.desk(c.var.school.slug)}?done=again`, 303)
 })
 
+/** Where the page after such a press is asked for again. */
+inbox.get('/mail/:id', (c) => c.redirect(urls.desk(c.var.school.slug)))
+
 async function showInbox(c: DeskContext, notFound?: string) {
   const { store, person, school } = c.var
   const asked: Sought = sought.parse(c.req.query())
