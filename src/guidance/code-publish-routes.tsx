@@ -65,7 +65,10 @@ function show(
 ) {
   const { draft, latest, revision } = opened
   const missing = missingIn(draft)
-  if (missing.length > 0) return answer(c, <NotReadyPage {...deskProps(c)} draft={draft} missing={missing} />)
+  if (missing.length > 0) {
+    const page = <NotReadyPage {...deskProps(c)} draft={draft} missing={missing} />
+    return answer(c, page, c.req.method === 'POST' ? 422 : 200)
+  }
   const unseen = newUnseen(c.var.school.revision)
   return answer(
     c,

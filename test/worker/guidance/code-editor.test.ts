@@ -149,6 +149,9 @@ describe('the draft', () => {
       expect(missing).toContain('href="/desk/bramble-hill/code/draft#asks"')
       expect(missing).toContain('href="/desk/bramble-hill/code/draft#instead-staff"')
     }
+    const unfit = await publish(office)
+    expect(unfit.response.status).toBe(422)
+    expect(await unfit.response.text()).toContain('href="/desk/bramble-hill/code/draft#asks"')
     const next = await edit(office)
     await next.send('save', { asks: 'be kind', on: [] })
     expect(await office.page('/code/preview')).toContain('draft#points')
