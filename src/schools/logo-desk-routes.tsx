@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { pictureUpTo } from '../evidence/form.ts'
 import type { DeskContext, DeskSchoolApp } from '../http/desk.tsx'
 import { type FormState, parseForm } from '../http/form.ts'
+import { urls } from '../urls.ts'
 import { valuesOf } from './change-settings.ts'
 import { changeBy, unseen } from './form.ts'
 import { hashOf, LARGEST_LOGO, putLogo, removeLogo } from './logo.ts'
@@ -31,6 +32,9 @@ logoPages.post('/settings/logo', async (c) => {
   })
   return put.outcome === 'changed' ? showConflict(c, 'look', asSaved(c)) : toSettings(c, 'logo')
 })
+
+/** Where a page that was to be looked at again is asked for again. */
+logoPages.get('/settings/logo', (c) => c.redirect(urls.deskSettingsOf(c.var.school.slug, 'look')))
 
 /** The form for the colour stands on the same page: it holds what is saved. */
 const asSaved = (c: DeskContext): FormState => ({ values: valuesOf(c.var.school, 'look'), errors: [] })

@@ -4,6 +4,7 @@ import { SettingsPage } from '../../views/schools/settings.tsx'
 import { answer } from '../http/answer.ts'
 import { type DeskSchoolApp, deskProps, onlyWhoRunsSchool } from '../http/desk.tsx'
 import { parseForm } from '../http/form.ts'
+import { urls } from '../urls.ts'
 import { dayOf } from './calendar.ts'
 import { closurePages } from './closure-routes.tsx'
 import { heldToContrast } from './colour.ts'
@@ -42,6 +43,9 @@ settingsPages.post('/settings/open', async (c) => {
   if (opened.outcome === 'refused') return toSettings(c, opened.why)
   return toSettings(c, opened.outcome === 'done' ? 'opened' : 'not-opened')
 })
+
+/** Where the page after such a press is asked for again. */
+settingsPages.get('/settings/open', (c) => c.redirect(urls.deskSettings(c.var.school.slug)))
 
 settingsPages.route('/', closurePages)
 settingsPages.route('/', logoPages)

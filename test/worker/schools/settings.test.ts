@@ -136,6 +136,15 @@ test('a ready list of groups comes into the box, and nothing is saved', async ()
   expect(await office.page('/settings/groups?stage=zoo')).toContain('Nursery')
 })
 
+test.each([
+  ['/settings/logo', '/settings/look'],
+  ['/settings/open', '/settings'],
+])('%s, asked for again by a reload, is the page that its form stands on', async (path, page) => {
+  const office = await atDesk(cast.office)
+  const again = await office.get(path)
+  expect([again.status, again.headers.get('Location')]).toEqual([302, `/desk/bramble-hill${page}`])
+})
+
 const many = Array.from({ length: 101 }, (_, i) => `Group ${i}`).join('\n')
 
 const WRONG: [section: string, fields: Record<string, string | string[]>, error: string][] = [
