@@ -8,7 +8,10 @@ import { type Storage, storeFor } from '../storage/store.ts'
 
 type Exported = z.input<typeof schoolFile>
 
-/** A school as `npm run add-school` reads it (`schools/school-file`): settings, people, published code; no concern. */
+/**
+ * A school as its file holds it (`schools/school-file`): settings, people, published code; no concern. `npm run
+ * add-school` reads it once all that parents need is filled in and the school's code is published.
+ */
 export async function exportOf(storage: Storage, { id, slug, name, settings }: School): Promise<Exported> {
   const store = storeFor(storage, id)
   const versions = await store.find(codeVersions).orderBy(asc(codeVersions.number))

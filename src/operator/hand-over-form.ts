@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { unseen } from '../schools/form.ts'
 import type { Successor } from './hand-over.ts'
-import { emailField, nameField } from './new-school.ts'
+import { emailField, personName } from './new-school.ts'
 
 /** A field that may be left empty. */
 const orNothing = (field: z.ZodType<string>) =>
@@ -11,9 +11,9 @@ const orNothing = (field: z.ZodType<string>) =>
 export const handOverForm = z
   .object({
     ...unseen,
-    headName: orNothing(nameField('headNameMissing')),
+    headName: orNothing(personName('headNameMissing')),
     headEmail: orNothing(emailField('headEmailMissing', 'headEmailWrong')),
-    chairName: orNothing(nameField('chairNameMissing')),
+    chairName: orNothing(personName('chairNameMissing')),
     chairEmail: orNothing(emailField('chairEmailMissing', 'chairEmailWrong')),
   })
   .transform(({ headName, headEmail, chairName, chairEmail, ...form }, context) => {

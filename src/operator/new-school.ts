@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { en } from '../i18n/en.ts'
+import { isAddress } from '../mail/envelope.ts'
 import { faultOfList } from '../schools/list-rules.ts'
 import { RESERVED, SLUG } from '../schools/school-file.ts'
-import { LONGEST, schoolSettings } from '../schools/settings.ts'
+import { LONGEST, NATIONS, schoolSettings } from '../schools/settings.ts'
 import { slugFor } from '../schools/slug.ts'
 import { STARTING_POINTS, type StartingPoint } from '../schools/starting-points.ts'
 import type { Role } from '../storage/schema.ts'
-
-const LONGEST_ADDRESS = 254
 
 /** What a spreadsheet would run as a formula. Source: OWASP, CSV injection. */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@])/
@@ -15,27 +14,22 @@ const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@])/
 /** A field of a form comes as a list, a cell of a spreadsheet by itself. */
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value) ?? ''
 
-/** The name of a school or of somebody, in one line. Errors are keys of `t.operator.errors`. */
-export const nameField = (missing: string) =>
+/** The name of a school or of somebody, in one line of at most so many characters. Errors are keys of `t.operator.errors`. */
+const nameOf = (most: number) => (missing: string) =>
   z.preprocess(
     one,
     z
       .string()
       .refine((name) => !FORMULA.test(name), { error: 'formula', abort: true })
       .transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
-      .pipe(z.string().min(1, missing).max(LONGEST.name, 'nameLong')),
+      .pipe(z.string().min(1, missing).max(most, 'nameLong')),
   )
 
+const schoolName = nameOf(LONGEST.name)
+export const personName = nameOf(LONGEST.person)
+
 export const emailField = (missing: string, wrong: string) =>
-  z.preprocess(
-    one,
-    z
-      .string()
-      .trim()
-      .min(1, { error: missing, abort: true })
-      .max(LONGEST_ADDRESS, wrong)
-      .pipe(z.email(wrong)),
-  )
+  z.preprocess(one, z.string().trim().min(1, { error: missing, abort: true }).refine(isAddress, wrong))
 
 const slugField = z.preprocess(
   one,
@@ -51,7 +45,7 @@ const slugField = z.preprocess(
     .refine((slug) => !RESERVED.has(slug), 'slugReserved'),
 )
 
-const NATIONS = {
+const NATION_NAMES = {
   '': 'england-and-wales',
   england: 'england-and-wales',
   wales: 'england-and-wales',
@@ -63,9 +57,9 @@ const NATIONS = {
 const nationField = z.preprocess(
   (value) => {
     const nation = String(one(value)).trim().toLowerCase().replaceAll('-', ' ')
-    return (NATIONS as Record<string, string>)[nation]
+    return (NATION_NAMES as Record<string, string>)[nation]
   },
-  z.enum(['england-and-wales', 'scotland', 'northern-ireland'], 'nationUnknown'),
+  z.enum(NATIONS, 'nationUnknown'),
 )
 
 const startField = z.preprocess(
@@ -74,11 +68,11 @@ const startField = z.preprocess(
 )
 
 const fields = z.object({
-  school: nameField('schoolMissing'),
+  school: schoolName('schoolMissing'),
   slug: slugField,
-  headName: nameField('headNameMissing'),
+  headName: personName('headNameMissing'),
   headEmail: emailField('headEmailMissing', 'headEmailWrong'),
-  chairName: nameField('chairNameMissing'),
+  chairName: personName('chairNameMissing'),
   chairEmail: emailField('chairEmailMissing', 'chairEmailWrong'),
   start: startField,
   nation: nationField,

@@ -1,15 +1,12 @@
 import * as z from 'zod'
 import { choices, optionalChoice, optionalLine } from '../http/form.ts'
 import { isAddress } from '../mail/envelope.ts'
+import { MAIL, ROLES } from '../storage/schema.ts'
 import { unseen } from './form.ts'
-
-export const ROLES = ['headteacher', 'slt', 'dsl', 'ddsl', 'chair', 'office'] as const
-export const MAIL = ['first', 'next', 'none'] as const
-
-const LONGEST = 100
+import { LONGEST } from './settings.ts'
 
 const filled = (missing: string, long: string) =>
-  optionalLine(LONGEST, long).refine((text) => text !== '', missing)
+  optionalLine(LONGEST.person, long).refine((text) => text !== '', missing)
 
 /** Somebody for the list, or as they stand on it from now on. Errors are keys of `t.people.errors`. */
 export const personForm = z.object({

@@ -2,12 +2,14 @@ import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import * as z from 'zod'
 import { codeContent } from '../guidance/code.ts'
 import { en } from '../i18n/en.ts'
-import { codeVersions, people, schools } from '../storage/schema.ts'
+import { isAddress } from '../mail/envelope.ts'
+import { codeVersions, MAIL, people, ROLES, schools } from '../storage/schema.ts'
 import { faultOfList } from './list-rules.ts'
 import { missingForParents } from './ready.ts'
-import { schoolSettings } from './settings.ts'
+import { LONGEST, schoolSettings } from './settings.ts'
 
-const line = z.string().trim().min(1).max(400)
+const filled = (most: number) => z.string().trim().min(1).max(most)
+const line = filled(400)
 
 /** Names no school may have: they are addresses of Gatepost's own. */
 export const RESERVED = new Set([
@@ -39,7 +41,7 @@ export const schoolFile = z.object({
     .string()
     .regex(SLUG, 'takes small letters, digits and hyphens')
     .refine((slug) => !RESERVED.has(slug), 'is one of Gatepost’s own addresses'),
-  name: line,
+  name: filled(LONGEST.name),
   settings: schoolSettings.superRefine((settings, context) => {
     for (const what of missingForParents({ settings }, true)) {
       context.addIssue({ code: 'custom', path: [what], message: en.settings.missing[what] })
@@ -48,11 +50,11 @@ export const schoolFile = z.object({
   people: z
     .array(
       z.object({
-        name: line,
-        post: line,
-        email: z.email(),
-        roles: z.array(z.enum(['headteacher', 'slt', 'dsl', 'ddsl', 'chair', 'office'])).min(1),
-        mail: z.enum(['first', 'next', 'none']).default('none'),
+        name: filled(LONGEST.person),
+        post: filled(LONGEST.person),
+        email: z.string().refine(isAddress, 'is no address that mail can go to'),
+        roles: z.array(z.enum(ROLES)).min(1),
+        mail: z.enum(MAIL).default('none'),
       }),
     )
     .superRefine((list, context) => {

@@ -1,9 +1,17 @@
 import * as z from 'zod'
 import { en } from '../i18n/en.ts'
 
-/** The longest line and paragraphs, the most entries of a list, and the slowest answer. */
-/** A longer name would not fit into the subject of a mail. */
-export const LONGEST = { name: 120, line: 200, acknowledgement: 2000, letter: 1000, replyHours: 240 } as const
+/** The longest names of a school and of a person on its list, the longest lines and paragraphs, and the slowest answer. */
+export const LONGEST = {
+  // A longer one would not fit into the subject of a mail.
+  name: 120,
+  person: 100,
+  line: 200,
+  acknowledgement: 2000,
+  letter: 1000,
+  replyHours: 240,
+} as const
+/** The most entries of a list. */
 export const MOST = { groups: 100, closures: 200 } as const
 
 const line = z.string().trim().min(1).max(LONGEST.line)

@@ -48,7 +48,7 @@ export const people = sqliteTable(
     email: text().notNull(),
     roles: text({ mode: 'json' }).$type<Role[]>().notNull(),
     /** Whether mail about a concern goes to them at once, only when that fails, or not. */
-    mail: text().$type<'first' | 'next' | 'none'>().notNull(),
+    mail: text().$type<(typeof MAIL)[number]>().notNull(),
     /**
      * The office may only propose who reads concerns: until a reader agrees they see nothing and get nothing. Who left
      * sees nothing either; the row stays, for the name in the chronology and for what was kept from them.
@@ -57,7 +57,10 @@ export const people = sqliteTable(
   },
   (t) => [index('people_school').on(t.schoolId), index('people_email').on(sql`lower(${t.email})`)],
 )
-export type Role = 'headteacher' | 'slt' | 'dsl' | 'ddsl' | 'chair' | 'office'
+export const ROLES = ['headteacher', 'slt', 'dsl', 'ddsl', 'chair', 'office'] as const
+export type Role = (typeof ROLES)[number]
+
+export const MAIL = ['first', 'next', 'none'] as const
 
 /** The picture of a school's own on its home page and its papers: a small one, with nothing unseen in it. */
 export const logos = sqliteTable('logos', {

@@ -69,7 +69,7 @@ export const operator = {
     schoolMissing: 'Type the name of the school.',
     headNameMissing: 'Type the headteacher’s name.',
     chairNameMissing: 'Type the chair’s name.',
-    nameLong: 'A name can have 120 letters at the most.',
+    nameLong: 'A school’s name can have 120 letters at the most, a person’s 100.',
     formula:
       'A name can’t begin with =, +, - or @, or with a tab: a spreadsheet would take it for a sum. Start it with a letter.',
     headEmailMissing: 'Type the headteacher’s email address.',

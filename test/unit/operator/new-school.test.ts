@@ -39,6 +39,16 @@ test.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '  =1'])('a name like %j
   }
 })
 
+test('a name is no longer than the school’s own forms take', () => {
+  const [longest, tooLong] = ['x'.repeat(100), 'x'.repeat(101)]
+  expect(faults({ headName: longest, chairName: 'y'.repeat(100), school: 'x'.repeat(120) })).toBeUndefined()
+  expect(faults({ headName: tooLong, chairName: `${longest}y`, school: 'x'.repeat(121) })).toEqual([
+    'school nameLong',
+    'headName nameLong',
+    'chairName nameLong',
+  ])
+})
+
 test('a cell and a field are read alike; what is left empty is filled', () => {
   const fields = Object.fromEntries(Object.entries(SCHOOL).map(([name, value]) => [name, [value]]))
   const filled = { ...SCHOOL, slug: 'hill-school', nation: 'england-and-wales', start: 'primary' }

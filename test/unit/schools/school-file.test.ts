@@ -39,6 +39,10 @@ test.each([
     { people: [...BRAMBLE_HILL.people, { ...BRAMBLE_HILL.people[0], name: 'X' }] },
     'the same address',
   ],
+  ['a school’s name that no subject of a mail can hold', { name: 'x'.repeat(121) }, '<=120'],
+  ['a name that the list’s own form would refuse', withHead({ name: 'x'.repeat(101) }), '<=100'],
+  ['a post that it would refuse', withHead({ post: 'x'.repeat(101) }), '<=100'],
+  ['an address no mail can go to', withHead({ email: `head@${'x.'.repeat(130)}example.com` }), 'no address'],
   ['a closure that ends before it begins', withClosure('2026-10-30', '2026-10-26'), 'ends before it begins'],
   ['a closure of a year', withClosure('2026-01-01', '2027-01-01'), 'longer than 100 days'],
 ])('%s is refused with the reason', (_, change, reason) => {
@@ -48,6 +52,10 @@ test.each([
 
 function withClosure(from: string, to: string) {
   return { settings: { ...BRAMBLE_HILL.settings, closures: [{ from, to }] } }
+}
+
+function withHead(change: object) {
+  return { people: BRAMBLE_HILL.people.map((p, i) => (i === 0 ? { ...p, ...change } : p)) }
 }
 
 function withHeadAsChair() {
