@@ -78,6 +78,7 @@ test('a bar is as long as its figure says, and there is none where there are few
 
 test('no words of a chart lie over each other or beyond its edge', async () => {
   const page = await openFigures({ width: 320 })
+  expect(await page.locator('svg.chart text').count()).toBeGreaterThan(1)
   const clashes: string[] =
     await page.evaluate(`[...document.querySelectorAll('svg.chart')].flatMap((svg) => {
     const edge = svg.getBoundingClientRect()

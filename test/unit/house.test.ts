@@ -8,6 +8,8 @@ const imports = globSync('{src,views}/**/*.{ts,tsx}').flatMap((file) =>
     ([, type, to = '']) => [file, normalize(join(dirname(file), to)), type !== undefined] as const,
   ),
 )
+test('imports are found at all', () => expect(imports.length).toBeGreaterThan(500))
+
 const room = (file: string) => (file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : 'views')
 const into = (place: string) => imports.filter(([, to]) => room(to) === place)
 const outOf = (place: string) => imports.filter(([from]) => room(from) === place)

@@ -239,7 +239,9 @@ describe('who helps somebody who is hurt', () => {
     ['where nothing stood out', () => checked(FINE)],
     ['where it can’t be checked', () => checked(POLISH)],
   ])('is named %s', async (_, reach) => {
-    for (const text of line(await reach())) {
+    const lines = line(await reach())
+    expect(lines).not.toEqual([])
+    for (const text of lines) {
       expect(text).toContain(words.hurt.call)
       for (const part of ['tel:999', 'Ngozi Adeyemi', 'tel:01632960102']) expect(text).toContain(part)
       expect(text).not.toContain('NSPCC')

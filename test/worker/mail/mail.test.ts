@@ -69,14 +69,15 @@ describe('a mail about a new concern', () => {
     const sent = watchMail()
     await raise({ ...told, group: '' }, school)
     await deliverAll()
-    const { subject = '', text = '', html = '', ...rest } = sent[0] ?? {}
-    expect(subject + text + html + JSON.stringify(rest)).not.toMatch(/samira|jones/i)
+    expect(sent).not.toEqual([])
+    expect(JSON.stringify(sent)).not.toMatch(/samira|jones/i)
   })
 
   test('is only a notice, where the school wants that', async () => {
     const sent = watchMail()
     const { reference } = await raise({ ...told, group: 'Year 4: Plovers', risks: 'child' }, 'saltmarsh')
     await deliverAll()
+    expect(sent).not.toEqual([])
     for (const { text, html } of sent) {
       for (const body of [text, html]) {
         for (const part of [
