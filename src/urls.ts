@@ -1,5 +1,5 @@
 /**
- * Every address of Gatepost, once. Routes, links, redirects and mail are made from these.
+ * Every address of Gatepost, once. Links, redirects and mail are made from these; a route spells its part of one.
  * They are bookmarked and printed on posters: change one only with a redirect from the old.
  */
 export const urls = {

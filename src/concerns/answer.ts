@@ -21,7 +21,10 @@ export const acknowledge = (store: Store, concernId: string, by: By, answering: 
       : { refused: 'wrongState' },
   )
 
-/** Writes to the reporter. What somebody else wrote or did meanwhile doesn't stand in its way, unless they answered too. */
+/**
+ * Writes to the reporter. What the reporter wrote meanwhile doesn't stand in its way; what a colleague did does: they may
+ * have answered too.
+ */
 export const answerReporter = (
   store: Store,
   concernId: string,

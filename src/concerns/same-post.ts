@@ -24,7 +24,7 @@ export async function likelySamePost(
   return withTheSamePeople(store, row, await sameGroup(store, person, row, near))
 }
 
-/** Every concern about the same group that somebody may see, newest first. */
+/** The latest 20 concerns about the same group, of those raised more than four days earlier that somebody may see; newest first. */
 export const sameGroupBefore = (store: Store, person: Person, row: ConcernRow): Promise<ListedConcern[]> =>
   row.groupName === null
     ? Promise.resolve([])

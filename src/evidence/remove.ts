@@ -7,7 +7,7 @@ import { type EvidenceRow, pictureRow } from './evidence.ts'
 
 /**
  * What goes into the batch that deletes a concern: its pictures lose their keys, so that nobody can open them from
- * then on, and are on their way out. `removeEvidence` comes after the batch.
+ * then on, and are on their way out. The cron takes the objects out of the bucket after it (`upkeep/sweep-evidence`).
  */
 export const evidenceStatements = (store: Store, concernId: string) => [
   goes(store, eq(evidence.concernId, concernId)),

@@ -3,7 +3,10 @@ import { changesSeen } from '../schools/known.ts'
 import type { App } from './context.ts'
 import { isSignedIn } from './cookies.ts'
 
-/** How long (ms) a page is kept: a change is seen everywhere after it, at once where it was made. */
+/**
+ * How long (ms) a page is kept. It is made from what may be known for as long already (`schools/known`): a change is seen
+ * everywhere within the two together, ten seconds, and at once where it was made.
+ */
 const KEPT_FOR = 5_000
 /** How many pages are kept at a time. */
 const MOST_KEPT = 500

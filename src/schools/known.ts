@@ -19,7 +19,10 @@ export interface Known {
   logo: string | null
 }
 
-/** How long (ms) this is known without asking again: a change is seen everywhere after it, at once where it was made. */
+/**
+ * How long (ms) this is known without asking again. A page made from it is kept for as long again (`http/kept`): a change
+ * is seen everywhere within the two together, ten seconds, and at once where it was made.
+ */
 const KNOWN_FOR = 5_000
 /** How many schools are known at a time. */
 const MOST_KNOWN = 500
