@@ -81,6 +81,24 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with JavaScript $j
   })
 })
 
+test('what was typed in other forms is still there after one was sent, under its lid', async () => {
+  const page = await opened()
+  await page.getByLabel(acts.answer.label).fill('Which evening was it?')
+  await lift(page, acts.decide.title)
+  await page.getByRole('radio', { name: ladder.conversation.name }).check()
+  await page.locator('#decide-reason').fill('It was the')
+  await lift(page, acts.note.title)
+  await page.locator('#note-text').fill('Rang the parent.')
+  await page.getByRole('button', { name: acts.note.send }).click()
+  await page.getByText(done.note).waitFor()
+
+  expect(await page.getByLabel(acts.answer.label).inputValue()).toBe('Which evening was it?')
+  expect(await page.locator('#decide-reason').inputValue()).toBe('It was the')
+  expect(await page.locator('#decide-reason').isVisible()).toBe(true)
+  expect(await page.getByRole('radio', { name: ladder.conversation.name }).isChecked()).toBe(true)
+  expect(await page.locator('#note-text').inputValue()).toBe('')
+})
+
 test('the inbox finds a concern by what the mail or the phone said', async () => {
   const { reference } = await raise({}, 'saltmarsh')
   const page = await openAs(DEPUTY, DESK)

@@ -34,7 +34,7 @@ export const ConcernPage = (props: ConcernProps) => {
       {...props}
       title={title}
       hasErrors={trial.form.errors.length > 0}
-      scripts={['/htmx.js', '/follow-up.js']}
+      scripts={['/htmx.js', '/follow-up.js', '/concern.js']}
     >
       {trial.act && <Trouble {...props} />}
       {done && (
