@@ -3,6 +3,7 @@ import { getSignedCookie } from 'hono/cookie'
 import { SignedOutPage } from '../../views/accounts/signed-out.tsx'
 import { signingSecret } from '../accounts/secret.ts'
 import { SESSION_COOKIE, useSession } from '../accounts/session.ts'
+import { typedIn } from '../accounts/typed.ts'
 import { urls } from '../urls.ts'
 import { answer, ownPath } from './answer.ts'
 import type { App, DeskApp } from './context.ts'
@@ -37,5 +38,8 @@ const isReading = (c: Context) => ['GET', 'HEAD'].includes(c.req.method)
 
 const sendToSignIn = (c: Context) => c.redirect(urls.signIn(ownPath(c) + new URL(c.req.url).search), 303)
 
-const tellSignedOut = async (c: C) =>
-  answer(c, <SignedOutPage t={c.var.t} path={ownPath(c)} values={await readFields(c)} />, 403)
+async function tellSignedOut(c: C) {
+  const path = ownPath(c)
+  const fields = typedIn(c.var.t, path, await readFields(c))
+  return answer(c, <SignedOutPage t={c.var.t} path={path} fields={fields} />, 403)
+}

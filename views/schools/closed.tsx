@@ -10,7 +10,8 @@ export const ClosedPage = ({
   closedFor,
   typed,
 }: PageProps & { closedFor: 'set-up' | 'suspended'; typed: Record<string, string[]> }) => {
-  const texts = Object.entries(typed).filter(([name]) => name in t.site.notSent.fields)
+  const labels: Record<string, string> = t.site.notSent.fields
+  const texts = Object.entries(typed).filter(([name]) => name in labels)
   const words = t.schools.closed
   const { phone, email } = school.settings.office
   return (
@@ -23,7 +24,7 @@ export const ClosedPage = ({
       )}
       {texts.length > 0 && <h2>{words.typed}</h2>}
       {texts.flatMap(([name, entries]) =>
-        entries.map((value) => <Held name={name} value={value} labels={t.site.notSent.fields} />),
+        entries.map((value) => <Held id={name} name={name} value={value} label={labels[name]} />),
       )}
       <p>
         {t.report.safety.now} <Phone number="999" />. {t.report.safety.nspcc} <Phone number="0808 800 5000" />

@@ -79,7 +79,7 @@ export const NotSentPage = ({
     <p class="lead">{t.site.notSent.text}</p>
     <form method="post" action={path}>
       {Object.entries(values).flatMap(([name, entries]) =>
-        entries.map((value) => <Held name={name} value={value} labels={t.site.notSent.fields} />),
+        entries.map((value) => <Held id={name} name={name} value={value} label={labelsOf(t)[name]} />),
       )}
       <button type="submit">{t.site.notSent.send}</button>
     </form>
@@ -88,20 +88,24 @@ export const NotSentPage = ({
   </Layout>
 )
 
+const labelsOf = (t: Words): Record<string, string> => t.site.notSent.fields
+
 /** What somebody typed before, to send again: a text they can read, a choice or a secret unseen. */
 export const Held = ({
+  id,
   name,
   value,
-  labels,
+  label,
 }: {
+  id: string
   name: string
   value: string
-  labels: Record<string, string>
+  label: string | undefined
 }) =>
-  labels[name] && value ? (
+  label && value ? (
     <div class="field">
-      <label for={name}>{labels[name]}</label>
-      <textarea id={name} name={name} rows={value.length > 60 ? 5 : 1} dir="auto" autocomplete="off">
+      <label for={id}>{label}</label>
+      <textarea id={id} name={name} rows={value.length > 60 ? 5 : 1} dir="auto" autocomplete="off">
         {`\n${value}`}
       </textarea>
     </div>

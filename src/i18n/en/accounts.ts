@@ -43,7 +43,8 @@ export const accounts = {
   },
   signedOut: {
     title: 'You were signed out',
-    text: 'You were away for half an hour, or signed in for eight. Nothing was sent, and all you typed is still here.',
+    text: 'You were signed out: after half an hour without a click, after eight hours, or from another tab. Nothing was sent. What you typed is still on this page.',
+    typed: 'What you typed',
     first: 'Sign in again in a new tab',
     back: 'Then come back to this one and send it.',
     send: 'Send it again',

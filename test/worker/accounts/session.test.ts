@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
 import { cast } from '../../support/schools.ts'
 import { cookiesOf, getAs, signIn } from '../../support/sign-in.ts'
-import { get, post, withSchools } from '../../support/worker.ts'
+import { get, newToken, post, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -99,6 +99,27 @@ describe('without a session', () => {
     expect(html).toContain(en.accounts.signedOut.title)
     expect(html).toContain('My long &lt;answer&gt;')
     expect(html).toContain('action="/desk/account"')
+    expect(html).toContain('<h1 tabindex="-1" autofocus="">')
+  })
+
+  test.each([
+    ['settings/name', { name: 'Hill School' }, en.settings.fields.name.label],
+    ['settings/closures', { dates: '25/12/2026' }, en.settings.fields.closures.label],
+    ['people/new', { name: 'Ruth Okafor' }, en.people.form.name.label],
+    ['code/draft', { 'dont-staff': 'Grumble' }, en.codeEditor.editor.points.dont.label],
+    ['code/draft', { goodFor: 'Reminders' }, en.codeEditor.editor.goodFor],
+    ['code/draft', { staffWord: 'Care' }, en.codeEditor.editor.more.staffWord.label],
+    ['code/publish', { whatChanged: 'Nothing' }, en.codeEditor.publish.whatChanged.label],
+    ['concerns/222-222/close', { summary: 'Settled' }, en.desk.acts.close.summary.label],
+    ['concerns/222-222/hold', { reason: 'Court' }, en.desk.acts.hold.reason.label],
+    ['concerns/222-222/note', { unheard: 'Some words' }, en.accounts.signedOut.typed],
+  ])('a text of the form %s stands under the label it had', async (form, typed, label) => {
+    const [[name, value]] = Object.entries(typed) as [[string, string]]
+    const chosen = { token: newToken(), revision: '3', rung: 'none', roles: 'slt' }
+    const html = await (await post(`/desk/bramble-hill/${form}`, { ...chosen, ...typed })).text()
+    expect(html).toContain(`<label for="typed-4">${label}</label>`)
+    expect(html).toMatch(new RegExp(`<textarea id="typed-4" name="${name}"[^>]*>\n${value}<`))
+    expect(html.match(/<textarea/g)).toHaveLength(1)
   })
 })
 
