@@ -3,6 +3,7 @@ import { auth } from './accounts/auth-routes.ts'
 import { signIn } from './accounts/sign-in-routes.tsx'
 import { desk } from './desk/routes.tsx'
 import { LARGEST_PICTURE_FORM } from './evidence/form.ts'
+import { notFoundForStaff } from './http/errors.tsx'
 import { newSite } from './http/site.ts'
 import { operator } from './operator/routes.tsx'
 import { urls } from './urls.ts'
@@ -18,6 +19,7 @@ const TAKES_FILE = new RegExp(
 /** What those reach who sign in: the desk of a school, and the operator's pages. */
 export const staff = newSite((path) => (TAKES_FILE.test(path) ? LARGEST_PICTURE_FORM : undefined))
 
+staff.notFound(notFoundForStaff)
 staff.route(urls.deskHome(), signIn)
 staff.route(urls.deskHome(), account)
 staff.route(urls.auth(), auth)

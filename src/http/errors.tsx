@@ -1,14 +1,23 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { NothingHerePage } from '../../views/desk/home.tsx'
 import { FaultPage, NotFoundPage, NotSentPage, RefusedPage } from '../../views/site/errors.tsx'
+import { isOperator } from '../accounts/known.ts'
 import { en } from '../i18n/en.ts'
 import { logFault } from '../log.ts'
 import { answer, ownPath } from './answer.ts'
-import type { App } from './context.ts'
+import type { App, DeskApp } from './context.ts'
 import { readFields } from './form.ts'
 
 /** 404, with a way on. Below a school, in its colours. */
 export const notFound: NotFoundHandler<App> = (c) =>
   answer(c, <NotFoundPage t={c.var.t} school={c.var.school} theme={c.var.theme} />, 404)
+
+/** 404 for staff: the same whatever the reason is, so that it tells nothing of what is there. */
+export const notFoundForStaff: NotFoundHandler<App> = (c) => {
+  const email = (c.var as Partial<DeskApp['Variables']>).signedIn?.email
+  const operates = email !== undefined && isOperator(c.var.settings, email)
+  return answer(c, <NothingHerePage t={c.var.t} isOperator={operates} />, 404)
+}
 
 /** 413: what is too large is not kept. */
 export const tooLarge = (c: Context<App>) =>

@@ -57,3 +57,19 @@ export const NoConcernsPage = (props: DeskPageProps) => (
     {props.may.runSchool && <SchoolNav {...props} />}
   </DeskLayout>
 )
+
+/** 404: an address that leads somebody to nothing, whatever the reason. */
+export const NothingHerePage = ({ t, isOperator }: { t: Words; isOperator: boolean }) => {
+  const { title, text, toDesk, toSchools } = t.desk.nothingHere
+  return (
+    <DeskLayout t={t} title={title}>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+      <p>
+        <a class="button" href={isOperator ? urls.operator() : urls.deskHome()}>
+          {isOperator ? toSchools : toDesk}
+        </a>
+      </p>
+    </DeskLayout>
+  )
+}

@@ -28,6 +28,12 @@ export const desk = {
     office:
       'The school office doesn’t see concerns. They go to the senior leadership team by email and on this desk.',
   },
+  nothingHere: {
+    title: 'There is nothing at this address that you can open',
+    text: 'There may be a slip in it. Or what was here has gone, or is for somebody else.',
+    toDesk: 'Back to the desk',
+    toSchools: 'Back to the schools',
+  },
   states: {
     new: 'New',
     acknowledged: 'Acknowledged',
@@ -264,6 +270,7 @@ export const desk = {
     answer: 'Sent to the reporter.',
     note: 'Note kept.',
     assign: 'Saved.',
+    assignAndTell: 'Saved. We have told them by mail.',
     looking: 'The reporter can see that you are looking into it.',
     decide: 'Decision recorded.',
     close: 'Closed.',
