@@ -21,19 +21,32 @@ interface Desk {
 export const whoMaySee = (row: Pick<ConcernRow, 'route' | 'withDsl'>, open: Person[]): Person[] =>
   open.filter((person) => maySee(person, row))
 
-/** Gives a concern to one of those who may see it, or to nobody. */
+/**
+ * Gives a concern to one of those who may see it, or to nobody. Whoever is given it by somebody else is told.
+ *
+ * @param desk null where they are told of another that comes along with this one.
+ */
 export const assign = (
   store: Store,
   concernId: string,
   by: By,
+  desk: Desk | null,
   { personId }: { personId: string },
 ): Promise<Acted> =>
   actOn(store, concernId, 'assigned', by, async (row) => {
-    const { open } = await whoIsKeptFrom(store, row)
-    if (personId && !whoMaySee(row, open).some((person) => person.id === personId)) {
-      return { refused: 'cantSee' }
-    }
-    return { set: { assigneeId: personId || null }, detail: { personId } }
+    const { open, kept } = await whoIsKeptFrom(store, row)
+    const chosen = whoMaySee(row, open).find((person) => person.id === personId)
+    if (personId && !chosen) return { refused: 'cantSee' }
+    const set = { assigneeId: personId || null }
+    const isNews = chosen && chosen.id !== row.assigneeId && !isSamePerson(chosen, by.person)
+    if (!desk || !isNews) return { set, detail: { personId } }
+    const content = takeOn('given', desk, row, kept.length > 0, by.now)
+    const mail = await addToOutbox(
+      store,
+      { concernId, kind: 'handed-on', lines: [[chosen]], content },
+      by.now,
+    )
+    return { set, detail: { personId }, beside: mail.statements, hints: mail.hints }
   })
 
 /** Gives the safeguarding lead a concern as well, and tells them. */
@@ -97,7 +110,7 @@ function routeFor(row: ConcernRow, others: Person[]): Route | null {
 
 /** Mail to whoever takes a concern on: with what they must not miss, and by when its reporter should be answered. */
 function takeOn(
-  kind: 'handedToLead' | 'steppedAside',
+  kind: 'given' | 'handedToLead' | 'steppedAside',
   { school, desk }: Desk,
   { reference, risks, state, replyBy }: ConcernRow,
   keptFromSomebody: boolean,

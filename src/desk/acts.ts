@@ -30,7 +30,8 @@ export const acts: { [Name in ActName]: (doing: Doing<Name>) => Promise<Acted> }
     actOnAll(store, row, by, (id, each) => acknowledge(store, id, each, answering)),
   answer: ({ store, row, by, data, ...answering }) => answerReporter(store, row.id, by, answering, data),
   note: ({ store, row, by, data }) => actOnAll(store, row, by, (id, each) => note(store, id, each, data)),
-  assign: ({ store, row, by, data }) => actOnAll(store, row, by, (id, each) => assign(store, id, each, data)),
+  assign: ({ store, row, by, data, ...desk }) =>
+    actOnAll(store, row, by, (id, each) => assign(store, id, each, id === row.id ? desk : null, data)),
   looking: ({ store, row, by }) => actOnAll(store, row, by, (id, each) => startLooking(store, id, each)),
   decide: ({ store, row, by, data }) => actOnAll(store, row, by, (id, each) => decide(store, id, each, data)),
   close: ({ store, row, by, data }) => actOnAll(store, row, by, (id, each) => close(store, id, each, data)),

@@ -64,6 +64,9 @@ export const ConcernPage = (props: ConcernProps) => {
   )
 }
 
+const isWithAnother = ({ concern, person }: ConcernProps) =>
+  concern.row.assigneeId !== null && concern.row.assigneeId !== person.id
+
 /** What stood in the way of what was sent: something to put right, or what happened meanwhile. */
 const Trouble = ({ t, trial }: ConcernProps) => {
   const { act = '', form, trouble } = trial

@@ -22,6 +22,11 @@ export const mail = {
         'A colleague has handed you a concern because it may be about keeping somebody safe. Please read it now.',
       when: 'replyBy',
     },
+    given: {
+      subject: (reference: string) => `Concern ${reference}: for you to work`,
+      intro: 'A colleague has given you a concern to work.',
+      when: 'replyBy',
+    },
     pictureAdded: {
       subject: (reference: string) => `New picture on concern ${reference}`,
       intro: 'The person who raised this concern has added a picture. It is on the desk, and only there.',
