@@ -3,6 +3,7 @@ import type { SignedIn } from '../accounts/session.ts'
 import type { Env, Settings } from '../env.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Known } from '../schools/known.ts'
+import { withReaders } from '../schools/readers.ts'
 import type { School } from '../schools/schools.ts'
 import type { Storage, Store } from '../storage/store.ts'
 import { urls } from '../urls.ts'
@@ -40,7 +41,11 @@ export interface DeskApp extends App {
 }
 
 /** What every page of a school is given. */
-export const pageProps = ({ var: { t, school, theme } }: Context<SchoolApp>) => ({ t, school, theme })
+export const pageProps = ({ var: { t, school, theme, people } }: Context<SchoolApp>) => ({
+  t,
+  school: withReaders(school, people),
+  theme,
+})
 
 /** Makes the full address, for mail, of a concern on the school's desk. */
 export const deskAddress =

@@ -11,6 +11,7 @@ import { heldToContrast } from './colour.ts'
 import { changeBy, newUnseen, unseen } from './form.ts'
 import { logoPages } from './logo-desk-routes.tsx'
 import { notReady, openToParents } from './open.ts'
+import { withReaders } from './readers.ts'
 import { sectionPages, toSettings } from './section-routes.tsx'
 
 /** A school's settings: all at a glance, each section to change, and the way to open its pages to parents. */
@@ -24,6 +25,7 @@ settingsPages.get('/settings', async (c) => {
   const page = (
     <SettingsPage
       {...deskProps(c)}
+      school={withReaders(school, c.var.people)}
       ready={school.closedFor === 'set-up' ? await notReady(store, school, now) : null}
       unseen={newUnseen(school.revision)}
       done={c.req.query('done') ?? ''}

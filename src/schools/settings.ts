@@ -50,6 +50,12 @@ const day = z.iso.date()
 /** A longer one would leave a concern without an answer for a term. */
 export const LONGEST_CLOSURE_DAYS = 100
 
+/** Who reads a concern, in words for a school that has none of its own (`schools/readers`). */
+export const READERS: Record<'team' | 'head', string> = {
+  team: 'our senior leadership team',
+  head: 'our headteacher',
+}
+
 /** How long a closed concern is kept where a school has set nothing else, and at the most. */
 export const RETENTION_MONTHS = 12
 export const LONGEST_RETENTION_MONTHS = 84
@@ -75,7 +81,7 @@ export const schoolSettings = z.object({
     .default('#1b5e4b'),
   office: z.object({ phone: lineLater, email: emailLater, address: line.optional() }).prefault({}),
   /** Who reads a concern, by role, as it goes on in "… read this": "our headteacher and deputy headteacher". */
-  readers: line.default('our senior leadership team'),
+  readers: line.default(READERS.team),
   /** How parents reach the designated safeguarding lead. */
   safeguarding: z
     .object({ name: line.optional(), phone: lineLater, email: z.email().optional() })

@@ -3,7 +3,7 @@ export const report = {
   title: 'Raise a concern about a post',
   tab: 'Raise a concern',
   lead: (readers: string) =>
-    `${readers.charAt(0).toUpperCase()}${readers.slice(1)} read most concerns. Other parents and the group are not told.`,
+    `Most concerns are read by ${readers}. Other parents and the group are not told.`,
   heardWithin: (hours: number) =>
     `We may not see it at night, at weekends or in the holidays. We should answer within ${hours} hours or, if the school is closed then, by the end of the next school day.`,
   safety: {

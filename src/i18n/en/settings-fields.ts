@@ -69,7 +69,7 @@ export const settingsFields = {
     },
     readers: {
       label: 'Who reads a concern',
-      hint: 'By role, like “our headteacher and deputy headteacher”. Parents see it above the concern form. Keep it true when staff change. Leave it empty for “our senior leadership team”.',
+      hint: 'By role, like “our headteacher and deputy headteacher”. Parents see it above the concern form. Keep it true when staff change. Leave it empty for “our senior leadership team”, or “our headteacher” while nobody else is on that team.',
     },
     replyHours: {
       label: 'Hours until a concern is answered',

@@ -31,7 +31,7 @@ describe('GET /:school/report', () => {
 
   test('says who reads it, that it can be shared by law, and when it is deleted', async () => {
     const page = await (await get('/bramble-hill/report')).text()
-    expect(page).toContain('Our headteacher, deputy and assistant headteacher read most concerns')
+    expect(page).toContain('Most concerns are read by our headteacher, deputy and assistant headteacher')
     expect(page).toContain('Other parents and the group are not told')
     expect(page).toContain('By law we may have to share what you wrote')
     expect(page).toContain('12 months after it is closed')
