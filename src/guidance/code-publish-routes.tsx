@@ -30,7 +30,8 @@ publishing.get('/code/publish', async (c) => {
 
 publishing.post('/code/publish', async (c) => {
   const { storage, store, school, person } = c.var
-  const form = await parseForm(c, publishForm(dayOf(Date.now())))
+  const { latest } = await openDraft(store)
+  const form = await parseForm(c, publishForm(dayOf(Date.now()), latest === null))
   if (actIn(form.values).act === 'check') {
     const { whatChanged = [], why = [] } = form.values
     const advice = await adviseOn({ whatChanged: whatChanged.join(), why: why.join() })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { requiredText } from '../http/form.ts'
+import { optionalText, requiredText } from '../http/form.ts'
 import { type Day, monthsAfter } from '../schools/calendar.ts'
 import { unseen } from '../schools/form.ts'
 import type { Question } from './self-check.ts'
@@ -41,10 +41,10 @@ export const withdrawForm = z.object({
 export const discardForm = z.object({ draft: unseen.revision })
 
 /**
- * What is said of a new version when it is published on `today`; its `draft` is the revision that was shown. Errors
- * are keys of `t.codeEditor.errors`.
+ * What is said of a new version when it is published on `today`; its `draft` is the revision that was shown. Of the
+ * first one nothing has changed. Errors are keys of `t.codeEditor.errors`.
  */
-export const publishForm = (today: Day) =>
+export const publishForm = (today: Day, isFirst: boolean) =>
   z.object({
     ...unseen,
     draft: unseen.revision,
@@ -59,6 +59,9 @@ export const publishForm = (today: Day) =>
     reviewMonths: z
       .preprocess(firstOf, z.enum(REVIEWS, 'reviewMissing'))
       .transform((months) => (months === 'none' ? null : Number(months))),
-    whatChanged: requiredText(LONGEST_NOTE, 'whatChangedMissing', 'longText'),
-    why: requiredText(LONGEST_NOTE, 'whyMissing', 'longText'),
+    whatChanged: changeNote(isFirst, 'whatChangedMissing'),
+    why: changeNote(isFirst, 'whyMissing'),
   })
+
+const changeNote = (isFirst: boolean, missing: string) =>
+  isFirst ? optionalText(LONGEST_NOTE, 'longText') : requiredText(LONGEST_NOTE, missing, 'longText')

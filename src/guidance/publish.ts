@@ -41,6 +41,8 @@ export function publishCode(
     const number = nextNumber(latest)
     const version = {
       ...said,
+      // There is nothing that it changed.
+      ...(latest ? {} : { whatChanged: en.codeEditor.publish.firstOfAll, why: '' }),
       number,
       reviewBy: reviewMonths === null ? null : monthsAfter(said.inForceFrom, reviewMonths),
       content: contentOf(draft),

@@ -69,7 +69,8 @@ export const schoolFile = z.object({
         reviewBy: z.iso.date().nullable().default(null),
         approvedBy: line,
         whatChanged: line,
-        why: line,
+        /** Empty for a first version. */
+        why: line.or(z.literal('')).default(''),
         content: codeContent.extend({ points: z.array(pointChoice).min(1) }),
       }),
     )

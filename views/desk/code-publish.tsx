@@ -64,7 +64,7 @@ const Difference = ({ t, latest, changes }: PublishProps) => {
   )
 }
 
-const Approval = ({ t, school, form, unseen, revision, advice, today }: PublishProps) => {
+const Approval = ({ t, school, form, unseen, revision, latest, advice, today }: PublishProps) => {
   const words = t.codeEditor.publish
   const field = { t, form, errors: t.codeEditor.errors }
   const reviews = Object.entries(words.review.options).sort(([one], [other]) => one.localeCompare(other))
@@ -74,17 +74,23 @@ const Approval = ({ t, school, form, unseen, revision, advice, today }: PublishP
       <TextField {...field} name="approvedBy" {...words.approvedBy} />
       <DateField {...field} name="inForceFrom" {...words.inForceFrom} min={today} />
       <Choices {...field} type="radio" name="reviewMonths" {...words.review} options={reviews} />
-      <TextArea {...field} name="whatChanged" {...words.whatChanged} rows={3} />
-      <PartAdvice t={t} advice={advice?.parts.whatChanged} />
-      <TextArea {...field} name="why" {...words.why} rows={3} />
-      <PartAdvice t={t} advice={advice?.parts.why} />
+      {latest && (
+        <>
+          <TextArea {...field} name="whatChanged" {...words.whatChanged} rows={3} />
+          <PartAdvice t={t} advice={advice?.parts.whatChanged} />
+          <TextArea {...field} name="why" {...words.why} rows={3} />
+          <PartAdvice t={t} advice={advice?.parts.why} />
+        </>
+      )}
       <p class="buttons">
         <button type="submit" name="do" value="publish">
           {words.send}
         </button>
-        <button type="submit" class="second" name="do" value="check">
-          {words.check}
-        </button>
+        {latest && (
+          <button type="submit" class="second" name="do" value="check">
+            {words.check}
+          </button>
+        )}
       </p>
     </ChangeForm>
   )

@@ -153,9 +153,11 @@ export const ChangesPage = ({ t, school, theme, versions }: PageProps & { versio
             {words.from(t.dayInWords(version.inForceFrom))}. {words.approved(version.approvedBy)}
           </p>
           <p>{version.whatChanged}</p>
-          <p>
-            <b>{words.why}</b> {version.why}
-          </p>
+          {version.why && (
+            <p>
+              <b>{words.why}</b> {version.why}
+            </p>
+          )}
           <p>
             <a href={urls.codeVersion(school.slug, version.number)}>{words.read(version.number)}</a>
           </p>

@@ -163,6 +163,7 @@ export const codeEditor = {
     changes: (number: number) => `What is different from version ${number}`,
     same: 'Nothing is different. You can publish it all the same, to show that you have looked at it again.',
     first: 'This is your first version.',
+    firstOfAll: 'This is our first code.',
     preview: 'See it as parents will',
     approvedBy: {
       label: 'Who approved it?',
@@ -184,8 +185,8 @@ export const codeEditor = {
     log: (number: number, from: string) => `Version ${number}, in force from ${from}`,
   },
   errors: {
-    long: 'Keep this to 400 characters',
-    longLine: 'Keep each line to 400 characters',
+    long: 'Keep this to 400 letters',
+    longLine: 'Keep each line to 400 letters',
     tooManyLines: 'Keep this to 40 lines',
     noMeaning: 'Write each line as the word, a colon, and what it means',
     newPoint: 'Say what not to do in the new point',
@@ -199,6 +200,6 @@ export const codeEditor = {
     reviewMissing: 'Choose when you will look at it again',
     whatChangedMissing: 'Say what has changed',
     whyMissing: 'Say why',
-    longText: 'Keep this to 1,000 characters',
+    longText: 'Keep this to 1,000 letters',
   },
 } as const
