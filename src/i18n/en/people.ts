@@ -1,7 +1,7 @@
 /** The list of a school's people: who reads concerns, who runs the settings. */
 export const people = {
   title: 'People',
-  lead: 'Who reads concerns at this school, and who looks after its settings. Parents see roles, never names.',
+  lead: 'Who reads concerns at this school, and who looks after its settings. Parents see nothing of this list. They see only the names that stand under Settings, for the safeguarding lead and the chair.',
   hears: {
     title: 'Who gets a concern',
     about: {
@@ -99,9 +99,9 @@ export const people = {
   back: 'Back to the list',
   errors: {
     nameMissing: 'Type their name',
-    nameLong: 'The name is too long: 100 characters at the most',
+    nameLong: 'The name is too long: 100 letters at the most',
     postMissing: 'Type their post',
-    postLong: 'The post is too long: 100 characters at the most',
+    postLong: 'The post is too long: 100 letters at the most',
     emailWrong: 'Type an email address, like name@school.example.org',
     rolesMissing: 'Tick what they do here',
     chairAlone:
