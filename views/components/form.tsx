@@ -28,8 +28,13 @@ const describedBy = (field: FieldProps) =>
   [field.hint && `${idOf(field)}-hint`, errorOf(field) && `${idOf(field)}-error`].filter(Boolean).join(' ') ||
   undefined
 
+interface SummaryProps extends FormProps {
+  /** The name of a field, to stand before what is said of it, where those words alone don't tell which it is. */
+  fieldName?: (error: { field: string; message: string }) => string | undefined
+}
+
 /** Says, at the top and in focus, what is to be put right, with a link to each field. */
-export const ErrorSummary = ({ t, form, errors, scope }: FormProps) => {
+export const ErrorSummary = ({ t, form, errors, scope, fieldName = () => undefined }: SummaryProps) => {
   const firstOfEach = form.errors.filter((e, i) => form.errors.findIndex((o) => o.field === e.field) === i)
   if (firstOfEach.length === 0) return null
   return (
@@ -38,7 +43,9 @@ export const ErrorSummary = ({ t, form, errors, scope }: FormProps) => {
       <ul>
         {firstOfEach.map((error) => (
           <li>
-            <a href={`#${idOf({ scope, name: error.field })}`}>{errors[error.message] ?? error.message}</a>
+            <a href={`#${idOf({ scope, name: error.field })}`}>
+              {[fieldName(error), errors[error.message] ?? error.message].filter(Boolean).join(': ')}
+            </a>
           </li>
         ))}
       </ul>

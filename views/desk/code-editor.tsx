@@ -6,6 +6,7 @@ import { Choices, ErrorSummary, TextArea } from '../components/form.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { PartAdvice, WholeAdvice } from './code-advice.tsx'
 import { EditorPoints } from './code-editor-points.tsx'
+import { codeFieldName } from './code-field.ts'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
 import { SchoolNav } from './school-nav.tsx'
 
@@ -25,13 +26,21 @@ export interface EditorProps extends DeskPageProps {
   done: { act?: string | undefined; point?: string | undefined }
 }
 
+/** How much of a point's words stands in its name: they may be what is too long. */
+const LONGEST_NAME = 60
+
 /** The next version of the code, as one form. Each of its buttons sends, and but for the check saves, all of it. */
 export const CodeEditorPage = (props: EditorProps) => {
   const { t, school, form, over, token, advice } = props
   const words = t.codeEditor.editor
   return (
     <DeskLayout {...props} title={words.title} hasErrors={form.errors.length > 0} current="school">
-      <ErrorSummary t={t} form={form} errors={t.codeEditor.errors} />
+      <ErrorSummary
+        t={t}
+        form={form}
+        errors={t.codeEditor.errors}
+        fieldName={(error) => nameOf(props, error)}
+      />
       <Changed {...props} />
       <Done {...props} />
       <SchoolNav {...props} current="code" />
@@ -69,6 +78,12 @@ export const CodeEditorPage = (props: EditorProps) => {
     </DeskLayout>
   )
 }
+
+/** What is wrong with a new point says so by itself. */
+const nameOf = ({ t, form }: EditorProps, { field, message }: FormState['errors'][number]) =>
+  message === 'newPoint' || message === 'tooManyPoints'
+    ? undefined
+    : codeFieldName(t, field, (id) => form.values[`dont-${id}`]?.[0]?.slice(0, LONGEST_NAME))
 
 const Check = ({ t }: EditorProps) => (
   <button type="submit" class="second" name="do" value="check">

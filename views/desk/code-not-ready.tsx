@@ -1,5 +1,6 @@
 import type { CodeDraft } from '../../src/guidance/code-draft.ts'
 import { urls } from '../../src/urls.ts'
+import { codeFieldName } from './code-field.ts'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
 import { SchoolNav } from './school-nav.tsx'
 
@@ -35,12 +36,7 @@ export const NotReadyPage = (props: NotReadyProps) => {
   )
 }
 
-function nameOf({ t, draft }: NotReadyProps, field: string): string {
-  const { parts, editor, notReady } = t.codeEditor
-  if (field === 'on') return notReady.on
-  const [, name = '', id] = /^(dont|because|instead|report)-(.+)$/.exec(field) ?? []
-  const point = draft.points.find((each) => each.id === id)
-  if (!point) return parts[field as 'intro']
-  const { label } = editor.points[name as 'dont']
-  return notReady.pointField(point.dont || editor.points.nameless, label)
-}
+const nameOf = ({ t, draft }: NotReadyProps, field: string) =>
+  field === 'on'
+    ? t.codeEditor.notReady.on
+    : codeFieldName(t, field, (id) => draft.points.find((point) => point.id === id)?.dont)

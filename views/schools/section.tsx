@@ -63,7 +63,7 @@ export const SettingsLayout = (
       hasErrors={form.errors.length > 0 || meanwhile !== undefined}
       current="school"
     >
-      <ErrorSummary t={t} form={form} errors={errors} />
+      <ErrorSummary t={t} form={form} errors={errors} fieldName={(error) => nameOf(t, error)} />
       {meanwhile && <Meanwhile t={t} changes={meanwhile} />}
       <p class="quiet">
         <a href={urls.deskSettings(school.slug)}>{t.settings.section.back}</a>
@@ -73,6 +73,12 @@ export const SettingsLayout = (
     </DeskLayout>
   )
 }
+
+/** What is said of any line, number or address says nothing of which one it is. */
+const OF_ANY = ['lineLong', 'textLong', 'acknowledgementLong', 'phoneWrong', 'emailWrong']
+
+const nameOf = (t: DeskPageProps['t'], { field, message }: FormState['errors'][number]) =>
+  OF_ANY.includes(message) ? t.settings.fields[field as FieldName]?.label : undefined
 
 const Meanwhile = ({
   t,
