@@ -14,7 +14,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const operate = (path: string, javaScript = true) => openAs(OPERATOR, `/operator${path}`, { javaScript })
 
 /** A list of schools with one of this name. */
-const csvOf = (name: string) => `${HEADER}\n${name},A B,a@example.com,C D,c@example.com\n`
+const csvOf = (name: string, address = 'a@example.com') =>
+  `${HEADER}\n${name},A B,${address},C D,c@example.com\n`
+const LONG_ADDRESS = 'headteacher.of.the.whole.school@hill-and-valley-federation.example.com'
 
 async function uploaded(csv: string, javaScript = true): Promise<Page> {
   const page = await operate('/import', javaScript)
@@ -70,6 +72,7 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
     '/operator/import, understood',
     () => uploaded(csvOf('A School with a Long and Welcoming Name on the Hill')),
   ],
+  ['/operator/import, understood, with a long address', () => uploaded(csvOf('Hill School', LONG_ADDRESS))],
   ['/operator/import, with faults', () => uploaded(`${csvOf('=SUM(A1)')}Hill School,,,,\n`)],
   ['/operator/import, with no list', () => uploaded('hello')],
   ['/operator/schools/saltmarsh', () => operate('/schools/saltmarsh')],
