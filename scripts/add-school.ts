@@ -1,22 +1,21 @@
 // Adds the schools that are described in files: `npm run add-school -- FILE … [--remote]`. Without --remote,
 // to the database on this machine. The files in scripts/demo show the form.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/d1'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
-import * as z from 'zod'
-import { addSchool, schoolFile } from '../src/schools/school-file.ts'
+import { addSchool } from '../src/schools/school-file.ts'
+import { argumentsOf, fail, failWith } from './command.ts'
+import { schoolIn } from './school-in.ts'
 import { wrangler } from './wrangler.ts'
 
 export class AlreadyThere extends Error {}
 
 /** The SQL that adds the school a file describes; an error names each thing in it that is wrong. */
 export function sqlToAdd(file: string): string {
-  const parsed = schoolFile.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!parsed.success) throw new Error(`${file}:\n${z.prettifyError(parsed.error)}`)
   const dialect = new SQLiteSyncDialect()
-  const statements = addSchool(drizzle({} as D1Database), parsed.data, Date.now())
+  const statements = addSchool(drizzle({} as D1Database), schoolIn(file), Date.now())
   return statements.map((s) => `${dialect.sqlToQuery(s.getSQL().inlineParams()).sql};\n`).join('')
 }
 
@@ -39,18 +38,20 @@ export function addSchools(files: string[], where: string[]): void {
   }
 }
 
+const USAGE = 'npm run add-school -- FILE … [--remote]'
+
 if (import.meta.main) {
-  const files = process.argv.slice(2).filter((argument: string) => !argument.startsWith('--'))
-  const where = process.argv.includes('--remote') ? '--remote' : '--local'
-  if (files.length === 0) {
-    console.error('Which school? npm run add-school -- FILE … [--remote]')
-    process.exit(1)
-  }
+  const { values, positionals: files } = argumentsOf(USAGE, {
+    options: { remote: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  if (files.length === 0) fail(`Which school? ${USAGE}`)
   try {
-    addSchools(files, [where])
-    console.log(`Added: ${files.join(', ')}`)
+    addSchools(files, [values.remote ? '--remote' : '--local'])
+    console.log(
+      `Added to ${values.remote ? 'the deployment' : 'this machine’s database'}: ${files.join(', ')}`,
+    )
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
+    failWith(error)
   }
 }

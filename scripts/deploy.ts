@@ -1,7 +1,7 @@
 // `npm run deploy`: puts Gatepost on the Cloudflare account that wrangler is signed in to. Whatever is there
 // already is kept, so it can be run again after every change. `--dry-run` says what it would do, and does nothing.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { argumentsOf, failWith } from './command.ts'
 import { newKey } from './keys.ts'
 import { wrangler } from './wrangler.ts'
 
@@ -12,7 +12,9 @@ const QUEUES = ['gatepost-mail-dead', 'gatepost-mail']
 /** The keys of a new deployment: to be taken to a safe, then deleted. */
 const KEYS_FILE = 'gatepost-keys.env'
 
-const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
+const { values } = argumentsOf('npm run deploy -- [--dry-run]', {
+  options: { 'dry-run': { type: 'boolean', default: false } },
+})
 
 /** Does a step, or only says it. */
 function step(what: string, run: () => void): void {
@@ -95,6 +97,5 @@ try {
   step(`put the Worker and its keys online at ${address}`, () => putOnline(address))
   console.log(`\nNext: add your school (README, “Your school”), then open ${address}/health`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+  failWith(error)
 }

@@ -1,7 +1,8 @@
 // `npm run restorable -- EXPORT.sql RESTORABLE.sql`: makes what `wrangler d1 export` wrote fit for `wrangler d1 execute`.
 // An export has each row in one statement, and D1 takes no statement of more than 100 KB: one long concern, and the
 // backup could not be read back. Here long values are put in piece by piece.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { argumentsOf, fail, failWith, readGiven } from './command.ts'
 
 /** In bytes, as D1 counts them, and some to spare. */
 const LONGEST_STATEMENT = 90_000
@@ -77,11 +78,15 @@ function add(table: string, column: string, piece: string): string {
   return `UPDATE ${table} SET ${column} = ${longer} WHERE rowid = (SELECT max(rowid) FROM ${table});`
 }
 
+const USAGE = 'npm run restorable -- EXPORT.sql RESTORABLE.sql'
+
 if (import.meta.main) {
-  const [from, to] = process.argv.slice(2)
-  if (!from || !to) {
-    console.error('Which files? npm run restorable -- EXPORT.sql RESTORABLE.sql')
-    process.exit(1)
+  const { positionals } = argumentsOf(USAGE, { allowPositionals: true })
+  const [from, to, ...more] = positionals
+  if (!from || !to || more.length > 0) fail(`Which files? ${USAGE}`)
+  try {
+    writeFileSync(to, restorable(readGiven(from)), { mode: 0o600 })
+  } catch (error) {
+    failWith(error)
   }
-  writeFileSync(to, restorable(readFileSync(from, 'utf8')), { mode: 0o600 })
 }

@@ -1,16 +1,17 @@
 // `npm start`: serves the two demo schools on this machine until Ctrl+C. `npm start -- --port N` for another port.
-import { parseArgs } from 'node:util'
+import { argumentsOf, fail, failWith } from './command.ts'
 import { serveMailbox } from './mailbox.ts'
 import { prepare, serve } from './serve.ts'
 
 const state = '.wrangler/state'
 /** Who may try the operator's pages on this machine. */
 const OPERATOR = 'operator@tideway.example.com'
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
+const { values } = argumentsOf('npm start -- --port N', {
+  options: { port: { type: 'string', default: '8787' } },
+})
 const port = Number(values.port)
 if (!Number.isInteger(port) || port < 1 || port > 65_534) {
-  console.error(`--port takes a number from 1 to 65534, not "${values.port}"`)
-  process.exit(1)
+  fail(`--port takes a number from 1 to 65534, not "${values.port}"`)
 }
 
 try {
@@ -41,6 +42,5 @@ Gatepost is at ${server.address}
   Ctrl+C stops it. What you tried is kept in ${state}.
 `)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+  failWith(error)
 }
