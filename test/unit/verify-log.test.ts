@@ -14,8 +14,8 @@ fs.appendFileSync('asked', args.join(' ').replace(/\\s+/g, ' ') + '\\n')
 const table = /FROM (\\w+)/.exec(args.at(-1))[1]
 const school = /school_id = '([^']*)'/.exec(args.at(-1))?.[1]
 const answers = JSON.parse(fs.readFileSync('answers', 'utf8'))
-const rows = answers[table].filter((row) => !school || row.school === school)
-console.log(JSON.stringify([{ results: args.at(-1).includes(') > (') || args.at(-1).includes('id >') ? [] : rows }]))
+const rows = answers[table].filter((row) => !school || row.schoolId === school)
+console.log(JSON.stringify([{ results: args.at(-1).includes(') > (') ? [] : rows }]))
 `
 const HASHING_KEY = Buffer.alloc(32, 2).toString('base64')
 
@@ -30,11 +30,11 @@ const verifyLog = (args: string[] = [], more: Record<string, string> = { HASHING
 }
 
 /** A concern of two rows. */
-async function chain(school: string) {
-  const hash = keyedHashFor(HASHING_KEY, school)
+async function chain(schoolId: string) {
+  const hash = keyedHashFor(HASHING_KEY, schoolId)
   const common = {
-    school,
-    concernId: `id-${school}`,
+    schoolId,
+    concernId: `id-${schoolId}`,
     actor: 'reporter',
     detailHash: null,
     sealedDetail: null,
@@ -48,8 +48,8 @@ async function chain(school: string) {
     { ...second, hash: await hashOfRow({ hash }, second, firstHash) },
   ]
 }
-const concern = (school: string) => ({
-  ...{ school, id: `id-${school}`, reference: '7KX-3QM', state: 'withdrawn', revision: 0 },
+const concern = (schoolId: string) => ({
+  ...{ schoolId, id: `id-${schoolId}`, reference: '7KX-3QM', state: 'withdrawn', revision: 0 },
   ...{ raisedAt: 5, movedAt: 5, firstReadAt: null, deletedAt: null },
 })
 async function answer(change: (events: Awaited<ReturnType<typeof chain>>) => void = () => {}) {
@@ -77,6 +77,19 @@ describe('npm run verify-log', { timeout: 60_000 }, () => {
       'one-school: 2 rows, none altered, missing or out of order\ntwo-school: 2 rows, none altered, missing or out of order\n',
     )
     expect(status).toBe(0)
+  })
+
+  test('asks once for all schools, and again only for one in which something is wrong', async () => {
+    await answer()
+    verifyLog()
+    const asked = () => readFileSync(join(folder, 'asked'), 'utf8').split('\n').filter(Boolean)
+    expect(asked()).toHaveLength(3)
+    await answer((events) => Object.assign(events[3] ?? {}, { happenedAt: 7 }))
+    verifyLog()
+    expect(asked().slice(6)).toEqual([
+      expect.stringContaining("FROM events WHERE school_id = 'two'"),
+      expect.stringContaining("FROM concerns WHERE school_id = 'two'"),
+    ])
   })
 
   test('names what is wrong by school, reference and row, and fails', async () => {
