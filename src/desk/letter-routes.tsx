@@ -8,6 +8,7 @@ import { noteMade } from '../concerns/made.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps, paperProps } from '../http/desk.tsx'
 import { type FormState, optionalLine, parseForm, readFields, requiredText } from '../http/form.ts'
+import type { Words } from '../i18n/words.ts'
 import { type Day, dayOf } from '../schools/calendar.ts'
 import { urls } from '../urls.ts'
 import { rowFor } from './concern.ts'
@@ -49,7 +50,7 @@ letters.post('/concerns/:reference/letters/:rung', async (c) => {
   const values = await readFields(c)
   if (values.do?.[0] === 'back') return showDraft(c, found, { values, errors: [] })
   const now = Date.now()
-  const form = await parseForm(c, letterForm(found.rung, dayOf(now)))
+  const form = await parseForm(c, letterForm(found.rung, dayOf(now), c.var.t.deskLetters))
   if (!form.ok) return showDraft(c, found, form, 422)
 
   const { token, ...letter } = form.data
@@ -82,8 +83,8 @@ async function find(c: DeskContext): Promise<Found | null> {
 const showDraft = (c: DeskContext, { row, rung }: Found, form: FormState, status: 200 | 422 = 200) =>
   answer(c, <LetterDraftPage {...deskProps(c)} reference={row.reference} rung={rung} form={form} />, status)
 
-/** The form of a letter, by what that letter must say. Errors are keys of `t.deskLetters.errors`. */
-function letterForm(rung: LetterRung, today: Day) {
+/** The form of a letter, by what that letter must say. Errors are keys of `t.deskLetters.errors`, or said in words. */
+function letterForm(rung: LetterRung, today: Day, { bracketLeft }: Words['deskLetters']) {
   const recipient = optionalLine(LONGEST_LINE, 'recipientLong')
   return z.object({
     token: formToken,
@@ -91,10 +92,10 @@ function letterForm(rung: LetterRung, today: Day) {
       ? recipient.refine((name) => name !== '', 'recipientMissing')
       : recipient.transform(() => ''),
     reviewOn: rung === 'site' ? reviewDay(today) : noReviewDay,
-    body: requiredText(LONGEST_LETTER, 'bodyMissing', 'bodyLong').refine(
-      (text) => !/\[[^\]\n]+\]/.test(text),
-      'bracketsLeft',
-    ),
+    body: requiredText(LONGEST_LETTER, 'bodyMissing', 'bodyLong').superRefine((text, context) => {
+      const [left] = /\[[^\]\n]+\]/.exec(text) ?? []
+      if (left) context.addIssue({ code: 'custom', message: bracketLeft(left) })
+    }),
   })
 }
 

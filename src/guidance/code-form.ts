@@ -89,14 +89,15 @@ function errorsIn(values: Values): { field: string; message: string }[] {
   const lists = [...LISTS, 'meanings'].flatMap((field) => {
     const lines = linesIn(values, field)
     if (lines.length > MOST_LINES) return { field, message: 'tooManyLines' }
-    return lines.some((line) => line.length > LONGEST) ? { field, message: 'longLine' } : []
+    const long = lines.find((line) => line.length > LONGEST)
+    return long ? { field, message: en.codeEditor.lines.long(long) } : []
   })
   const isMeaning = /^[^:]{1,60}: *\S/
-  const meanings = linesIn(values, 'meanings').every((line) => isMeaning.test(line))
+  const wordless = linesIn(values, 'meanings').find((line) => !isMeaning.test(line))
   return [
     ...long.map((field) => ({ field, message: 'long' })),
     ...lists,
-    ...(meanings ? [] : [{ field: 'meanings', message: 'noMeaning' }]),
+    ...(wordless ? [{ field: 'meanings', message: en.codeEditor.lines.noMeaning(wordless) }] : []),
     ...(isNewPointNamed(values) ? [] : [{ field: 'new-dont', message: 'newPoint' }]),
     ...(idsIn(values).length > MOST_POINTS ? [{ field: 'new-dont', message: 'tooManyPoints' }] : []),
   ]

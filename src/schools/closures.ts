@@ -14,6 +14,8 @@ export type ClosureFault =
 export interface LineFault {
   /** From 1. */
   line: number
+  /** What stands there. */
+  typed: string
   why: ClosureFault
 }
 
@@ -51,7 +53,7 @@ export function readClosures(text: string): { closures: Closure[]; faults: LineF
     const line = typed.replace(/\s+/g, ' ').trim()
     if (line === '') continue
     const read = readLine(line)
-    if (typeof read === 'string') faults.push({ line: i + 1, why: read })
+    if (typeof read === 'string') faults.push({ line: i + 1, typed: line, why: read })
     else closures.push(read)
   }
   return { closures, faults }

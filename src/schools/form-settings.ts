@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { choices, optionalChoice, optionalLine, optionalText } from '../http/form.ts'
+import { en } from '../i18n/en.ts'
 import { unseen } from './form.ts'
 import type { School } from './schools.ts'
 import { LANGUAGES, LONGEST, LONGEST_RETENTION_MONTHS, MAIL_BODIES, MOST, NATIONS } from './settings.ts'
@@ -63,7 +64,10 @@ export const doublesIn = (text: string) => linesOf(text).length - listed(text).l
 const groups = optionalText(MOST.groups * (LONGEST.line + 20), 'groupsMany')
   .transform(listed)
   .refine((list) => list.length <= MOST.groups, 'groupsMany')
-  .refine((list) => list.every((group) => group.length <= LONGEST.line), 'groupLong')
+  .superRefine((list, context) => {
+    const long = list.find((group) => group.length > LONGEST.line)
+    if (long) context.addIssue({ code: 'custom', message: en.settings.groupLong(long) })
+  })
 
 const field = (at: string, as: Field['as'], schema: Field['schema'], more: Partial<Field> = {}): Field => ({
   at,

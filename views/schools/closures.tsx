@@ -19,7 +19,7 @@ export const ClosuresPage = (props: ClosuresProps) => {
   const { t, school, form, unseen, faults } = props
   const words = t.settings.closuresPage
   const field = { t, form, errors: words.errors }
-  const said = ({ line, why }: LineFault) => words.line(line, words.faults[why])
+  const said = ({ line, typed, why }: LineFault) => words.line(line, typed, words.faults[why])
   return (
     <SettingsLayout {...props} title={t.settings.sections.closures.title} errors={words.errors}>
       <ChangeForm action={urls.deskSettingsOf(school.slug, 'closures')} unseen={unseen} withFile>

@@ -1,3 +1,5 @@
+import { quoted } from '../quote.ts'
+
 /** Where a school writes its code: the editor, what changed, and how a new version is published. */
 export const codeEditor = {
   title: 'The code',
@@ -184,11 +186,14 @@ export const codeEditor = {
     back: 'Go on writing',
     log: (number: number, from: string) => `Version ${number}, in force from ${from}`,
   },
+  lines: {
+    long: (line: string) => `Keep each line to 400 letters. This one is longer: ${quoted(line)}`,
+    noMeaning: (line: string) =>
+      `Write each line as the word, a colon, and what it means. This one isn’t: ${quoted(line)}`,
+  },
   errors: {
     long: 'Keep this to 400 letters',
-    longLine: 'Keep each line to 400 letters',
     tooManyLines: 'Keep this to 40 lines',
-    noMeaning: 'Write each line as the word, a colon, and what it means',
     newPoint: 'Say what not to do in the new point',
     tooManyPoints: 'That are as many points as there can be',
     approvedByMissing: 'Say who approved it',

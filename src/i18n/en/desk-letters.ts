@@ -1,3 +1,5 @@
+import { quoted } from '../quote.ts'
+
 /** What a letter says of the school, the post and the person who signs it. */
 export interface Merged {
   school: string
@@ -75,6 +77,7 @@ export const deskLetters = {
     body: { letter: 'The letter', paragraph: 'The paragraph', note: 'The note' },
     make: 'Make the letter',
   },
+  bracketLeft: (bracket: string) => `${quoted(bracket)} is still there. Fill it in or take it out.`,
   errors: {
     recipientMissing: 'Say who it is to.',
     recipientLong: 'That is too long. Keep it under 200 letters.',
@@ -83,7 +86,6 @@ export const deskLetters = {
     reviewFar: 'That is too far away. Give a day within the next six months.',
     bodyMissing: 'The letter has no text. Write something, or open the draft again.',
     bodyLong: 'That is too long. Keep it under 20,000 letters.',
-    bracketsLeft: 'Something in [square brackets] is still there. Fill it in or take it out.',
   },
   finished: {
     title: 'Your letter is ready',

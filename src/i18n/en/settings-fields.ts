@@ -1,3 +1,5 @@
+import { quoted } from '../quote.ts'
+
 /** The sections of a school's settings, and each of their fields: who will see what is filled in. */
 export const settingsFields = {
   sections: {
@@ -132,6 +134,8 @@ export const settingsFields = {
       notice: 'Only a notice that there is one. It is read on the desk.',
     },
   },
+  groupLong: (group: string) =>
+    `${quoted(group)} is longer than 200 letters. Put each group on a line of its own.`,
   errors: {
     nameMissing: 'Give the school’s name.',
     nameLong: 'That is too long. Keep it under 120 letters.',
@@ -143,7 +147,6 @@ export const settingsFields = {
     emailWrong: 'That isn’t an email address. It should look like office@school.example.com.',
     urlWrong: 'That isn’t a web address. It should look like https://school.example.com/complaints.',
     groupsMany: 'Those are more than 100 groups. Leave some out.',
-    groupLong: 'One of the groups is longer than 200 letters. Put each on a line of its own.',
     replyHoursWrong: 'Give a whole number from 1 to 240.',
     retentionMonthsWrong: 'Give a whole number from 1 to 84.',
     nationUnknown: 'Choose whose bank holidays you keep.',

@@ -1,3 +1,4 @@
+import { quoted } from '../quote.ts'
 import { settingsFields } from './settings-fields.ts'
 
 /** What a school sets for itself. */
@@ -42,7 +43,7 @@ export const settings = {
         : `${count} groups were on the list twice. They are there once now.`,
     parents: 'See your page as parents do',
     suspended:
-      'Whoever runs Gatepost for you has closed your page. Parents see only how to reach the office. What you change counts when it opens again.',
+      'Whoever looks after Gatepost for your school has closed your page. Parents see only how to reach the office. What you change counts when it opens again.',
     logo: 'With your logo',
     noLogo: 'No logo',
     held: (colour: string) => `${colour}, made easier to read`,
@@ -171,7 +172,7 @@ export const settings = {
           ? 'One entry of the file ends before it begins, or lasts longer than 100 days. It was left out.'
           : `${count} entries of the file end before they begin, or last longer than 100 days. They were left out.`,
     },
-    line: (number: number, said: string) => `Line ${number}: ${said}`,
+    line: (number: number, typed: string, said: string) => `Line ${number}, ${quoted(typed)}: ${said}`,
     faults: {
       noDay: 'we find no day in it. Give day, month and year.',
       noYear: 'which year is it?',

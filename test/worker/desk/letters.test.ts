@@ -94,11 +94,7 @@ test('there is none for “no action”, for another’s concern, or for one tha
 test.each([
   ['caution', { recipient: '', body: 'Kept words.' }, 'Say who it is to.'],
   ['caution', { recipient: 'Mrs Hill', body: '' }, 'The letter has no text.'],
-  [
-    'meeting',
-    { recipient: 'Mrs Hill', body: 'Come on [day], kept.' },
-    'Something in [square brackets] is still there.',
-  ],
+  ['meeting', { recipient: 'Mrs Hill', body: 'Come on [day], kept.' }, '“[day]” is still there.'],
   ['site', { recipient: 'Mrs Hill', body: 'Kept words.', reviewOn: '' }, 'Give the day on which'],
   ['site', { recipient: 'Mrs Hill', body: 'Kept words.', reviewOn: '31/2/2027' }, 'Give the day on which'],
   ['site', { recipient: 'Mrs Hill', body: 'Kept words.', reviewOn: '1 March 2020' }, 'That day has passed.'],

@@ -67,13 +67,13 @@ test('lines that can’t be read are named, all that was typed is kept, and noth
     const answer = await change(office, 'closures', { do: act, dates })
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    for (const [line, fault] of [
-      [2, 'we find no day in it'],
-      [3, 'which year is it?'],
-      [4, 'there is no such day'],
-      [5, 'it ends before it begins'],
+    for (const [line, typed, fault] of [
+      [2, 'half &lt;term&gt;', 'we find no day in it'],
+      [3, '25 December', 'which year is it?'],
+      [4, '31/2/2027', 'there is no such day'],
+      [5, '30 Oct 2027 to 26 Oct 2027', 'it ends before it begins'],
     ]) {
-      expect(page).toContain(`Line ${line}: ${fault}`)
+      expect(page).toContain(`Line ${line}, “${typed}”: ${fault}`)
     }
     expect(page).not.toContain('Line 1')
     expect(inBox(page)).toBe(dates.replace('<term>', '&lt;term&gt;'))
