@@ -4,6 +4,7 @@ import { NotYoursPage } from '../../views/desk/school-nav.tsx'
 import { isOperator } from '../accounts/known.ts'
 import { runsSchool, worksConcerns } from '../concerns/access.ts'
 import type { Person } from '../schools/people.ts'
+import { urls } from '../urls.ts'
 import { answer } from './answer.ts'
 import type { DeskApp, SchoolApp } from './context.ts'
 import { findSchool } from './school.tsx'
@@ -62,12 +63,15 @@ export const findDesk: MiddlewareHandler<DeskSchoolApp> = async function findDes
   return next()
 }
 
-/** Concerns are for those who work them: the school office is told so, kindly. */
+/** Concerns are for those who work them: the school office is told so, kindly, and from the first page led to its own. */
 export const onlyWhoWorksConcerns: MiddlewareHandler<DeskSchoolApp> = async function onlyWhoWorksConcerns(
   c,
   next,
 ) {
-  if (worksConcerns(c.var.person)) return next()
+  const { person, school } = c.var
+  if (worksConcerns(person)) return next()
+  if (runsSchool(person) && c.req.path === urls.desk(school.slug))
+    return c.redirect(urls.deskSettings(school.slug), 303)
   return answer(c, <NoConcernsPage {...deskProps(c)} />, 403)
 }
 
