@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { InboxPage } from '../../views/desk/inbox.tsx'
+import { worksWith } from '../concerns/access.ts'
 import { EXTRA_POINT_IDS, POINT_IDS, SOMETHING_ELSE } from '../guidance/points.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
@@ -62,6 +63,7 @@ async function showInbox(c: DeskContext, notFound?: string) {
       points={[...POINT_IDS, ...EXTRA_POINT_IDS, SOMETHING_ELSE]}
       groups={school.settings.groups}
       people={people}
+      workers={people.filter((other) => worksWith(other, person))}
       mail={mail}
       done={DONE.find((act) => act === c.req.query('done'))}
       notFound={notFound}

@@ -14,7 +14,8 @@ export const Chronology = (props: Props) => {
         {concern.chronology.map((row) => (
           <li>
             <p>
-              <b>{t.desk.events[row.kind]}</b> <Subject {...props} row={row} />
+              <b>{t.desk.events[row.kind]}</b>
+              <Subject {...props} row={row} />
             </p>
             <Words row={row} />
             <p class="quiet">

@@ -3,6 +3,7 @@ import type { Inbox, Sought, Tab } from '../../src/desk/inbox.ts'
 import type { Person } from '../../src/schools/people.ts'
 import { urls } from '../../src/urls.ts'
 import { Select } from '../components/form.tsx'
+import { FailedMails } from './failed-mail.tsx'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
 import { nameOf, pointNames } from './words.ts'
 
@@ -13,6 +14,8 @@ interface InboxProps extends DeskPageProps {
   points: string[]
   groups: string[]
   people: Person[]
+  /** Those of them who may work a concern that the reader may see. */
+  workers: Person[]
   mail: FailedMail[]
   /** What was just done, to say so. */
   done?: 'again' | 'step-aside' | undefined
@@ -34,7 +37,7 @@ export const InboxPage = (props: InboxProps) => {
         </p>
       )}
       <h1>{words.title}</h1>
-      <MailTrouble {...props} />
+      <FailedMails {...props} />
       <nav class="tabs" aria-label={words.views}>
         {(['open', 'mine', 'closed'] as const).map((tab) => (
           <TabLink {...props} tab={tab} />
@@ -65,7 +68,11 @@ export const InboxPage = (props: InboxProps) => {
         </form>
         <Filters {...props} isOpen={isFiltered} />
       </div>
-      {inbox.rows.length === 0 && <p class="lead">{isFiltered ? words.noneFound : words.none}</p>}
+      {inbox.rows.length === 0 && (
+        <p class="lead">
+          {isFiltered ? words.noneFound : sought.tab === 'closed' ? words.noneClosed : words.none}
+        </p>
+      )}
       <ul class="concerns">
         {inbox.rows.map((row) => (
           <Row {...props} row={row} />
@@ -90,40 +97,24 @@ const TabLink = ({ t, school, inbox, sought, tab }: InboxProps & { tab: Tab }) =
   )
 }
 
-const MailTrouble = ({ t, school, mail }: InboxProps) => {
-  const words = t.desk.inbox.mail
-  if (mail.length === 0) return null
-  return (
-    <section class="safety" aria-labelledby="mail-trouble">
-      <h2 id="mail-trouble">{words.title}</h2>
-      <p>{words.text(mail.length)}</p>
-      <ul>
-        {mail.map(({ id, reference, state }) => (
-          <li>
-            <form class="in-line" method="post" action={`${urls.deskMail(school.slug)}/${id}`}>
-              {words.about(reference)}, {state === 'failed' ? words.failed : words.waiting}{' '}
-              <button type="submit" class="second small">
-                {words.again}
-                <span class="unseen"> {words.about(reference)}</span>
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-const Filters = ({ t, school, sought, points, groups, people, isOpen }: InboxProps & { isOpen: boolean }) => {
+const Filters = ({
+  t,
+  school,
+  sought,
+  points,
+  groups,
+  workers,
+  isOpen,
+}: InboxProps & { isOpen: boolean }) => {
   const words = t.desk.inbox.filters
   const values = Object.fromEntries(
     Object.entries(sought).map(([name, value]) => [name, value === undefined ? [] : [String(value)]]),
   )
   const field = { t, form: { values, errors: [] }, errors: {}, none: words.any }
   const states = Object.entries(t.desk.states)
-  const workers: [string, string][] = [
+  const holders: [string, string][] = [
     ['nobody', t.desk.acts.assign.nobody],
-    ...people.map((person): [string, string] => [person.id, person.name]),
+    ...workers.map((person): [string, string] => [person.id, person.name]),
   ]
   return (
     <details class="filters" open={isOpen}>
@@ -138,7 +129,7 @@ const Filters = ({ t, school, sought, points, groups, people, isOpen }: InboxPro
           options={points.map((id): [string, string] => [id, pointNames(t, [id])])}
         />
         <Select {...field} name="group" label={words.group} options={groups} />
-        <Select {...field} name="assignee" label={words.assignee} options={workers} />
+        <Select {...field} name="assignee" label={words.assignee} options={holders} />
         <p class="buttons">
           <button type="submit">{words.show}</button>
           {isOpen && <a href={`${urls.desk(school.slug)}?tab=${sought.tab}`}>{words.clear}</a>}

@@ -56,7 +56,7 @@ const Filters = ({ t, school, sought, people }: LogProps) => {
     ['reporter', reporter],
     ['gatepost', gatepost],
   ]
-  const what = Object.entries(t.desk.events).filter(([kind]) => kind !== 'linked' && kind !== 'unlinked')
+  const what = Object.entries(t.deskLog.events).filter(([kind]) => kind !== 'linked' && kind !== 'unlinked')
   const isFiltered = Boolean(sought.who || sought.what)
   return (
     <div class="filters">
@@ -78,7 +78,7 @@ const Row = ({ t, school, people, row, now }: LogProps & { row: LogRow }) => {
   return (
     <tr>
       <td>
-        {t.desk.events[row.kind]}
+        {t.deskLog.events[row.kind]}
         {more && `: ${more}`}
         {reference && (
           <>

@@ -1,3 +1,5 @@
+import { desk } from './desk.ts'
+
 /** Who did what at a school, and when. */
 export const deskLog = {
   title: 'Log',
@@ -12,6 +14,8 @@ export const deskLog = {
     show: 'Show',
     clear: 'Show all',
   },
+  /** Without the name that stands behind it elsewhere. */
+  events: { ...desk.events, assigned: 'Given to somebody' },
   none: 'Nothing fits that.',
   school: 'the school',
   pages: 'Pages',

@@ -12,7 +12,7 @@ export const desk = {
     statistics: 'Statistics',
     log: 'Log',
     school: 'School',
-    account: 'My sign-in',
+    account: 'Your account',
     signOut: 'Sign out',
   },
   setUp: {
@@ -75,6 +75,7 @@ export const desk = {
     views: 'Which concerns',
     unread: 'New to you',
     none: 'Nothing is waiting here.',
+    noneClosed: 'No concern is closed yet.',
     noneFound: 'No concern fits that. Take a filter away and look again.',
     atRisk: 'Somebody may be at risk',
     overdue: (when: string) => `overdue since ${when}`,
@@ -116,7 +117,7 @@ export const desk = {
       failed: 'could not be sent',
       again: 'Send it again',
     },
-    exportAll: 'All of these as a spreadsheet (CSV)',
+    exportAll: 'All your concerns as a spreadsheet (CSV)',
   },
   concern: {
     title: (reference: string) => `Concern ${reference}`,
@@ -153,7 +154,7 @@ export const desk = {
     said: 'What was said or happened',
     more: 'What else they want you to know',
     unreadable:
-      'This can’t be opened at the moment. Tell whoever looks after the service: a key may be missing.',
+      'This can’t be opened at the moment. Tell whoever looks after Gatepost for your school: a key may be missing.',
     tombstone:
       'What was said, the messages, notes and pictures are deleted, as the school’s period asks. This much stays so that you can count.',
     reporter: {
@@ -379,8 +380,8 @@ export const desk = {
     'school-added': 'School added',
     'settings-changed': 'Settings changed',
     'opened-to-parents': 'Opened to parents',
-    suspended: 'Closed to parents by the operator',
-    resumed: 'Opened to parents again by the operator',
+    suspended: 'Closed to parents by whoever looks after Gatepost',
+    resumed: 'Opened to parents again by whoever looks after Gatepost',
     'person-proposed': 'Proposed for the list',
     'person-added': 'Added to the list',
     'person-changed': 'Changed on the list',
@@ -392,7 +393,7 @@ export const desk = {
   actors: {
     reporter: 'the reporter',
     gatepost: 'Gatepost',
-    operator: 'the operator',
+    operator: 'whoever looks after Gatepost',
     gone: 'somebody no longer on the list',
   },
 } as const

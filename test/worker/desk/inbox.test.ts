@@ -171,3 +171,21 @@ async function manyConcerns(school: string, count: number, state?: string) {
   )
   await insert.bind(school, count, state ?? null).run()
 }
+
+test('its filter offers those who may work what the reader sees, and an empty tab says what it lacks', async () => {
+  const { reference } = await raise()
+  const head = await atDesk(cast.head)
+  const page = await head.page('?tab=closed')
+  expect(page).toContain('No concern is closed yet.')
+  expect(page).toContain('All your concerns as a spreadsheet (CSV)')
+  const holders = /<select id="assignee"[\s\S]*?<\/select>/.exec(page)?.[0] ?? ''
+  expect(holders).toContain(`value="${await personId(cast.assistant)}"`)
+  for (const email of [cast.office, cast.chair]) expect(holders).not.toContain(await personId(email))
+
+  await head.act(reference, 'assign', { personId: await personId(cast.assistant) })
+  await head.act(reference, 'decide', { rung: 'none', reason: 'It has settled.' })
+  expect(await head.page('/log')).toMatch(new RegExp(`Given to somebody, <a [^>]*>${reference}<`))
+  const concern = await head.page(`/concerns/${reference}`)
+  expect(concern).toMatch(/<b>Decision<\/b>: No action/)
+  expect(concern).toMatch(/<b>Given to<\/b> \w/)
+})
