@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, lt, ne, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { nextEvent, SCHOOL_LOG } from '../concerns/chronology.ts'
 import { countOf, startOfDay, windowOf } from '../concerns/count.ts'
-import { log } from '../log.ts'
+import { log, logFault } from '../log.ts'
 import { concerns, events, schools } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
@@ -17,8 +17,16 @@ const MOST_AT_ONCE = 50
 export async function countChronologies(storage: Storage, now: number): Promise<void> {
   if (now - startOfDay(now) < WAIT_AFTER_MIDNIGHT) return
   const due = await notCountedSince(storage, startOfDay(now))
-  for (const { id, countedAt } of due) await count(storage, id, countedAt, now)
-  if (due.length > 0) log('counted', { schools: due.length })
+  let counted = 0
+  for (const { id, countedAt } of due) {
+    try {
+      await count(storage, id, countedAt, now)
+      counted++
+    } catch (error) {
+      logFault('upkeep.fault', error, { school: id })
+    }
+  }
+  if (counted > 0) log('counted', { schools: counted })
 }
 
 const notCountedSince = ({ db }: Storage, since: number) =>
@@ -26,7 +34,8 @@ const notCountedSince = ({ db }: Storage, since: number) =>
     .select({ id: schools.id, countedAt: schools.countedAt })
     .from(schools)
     .where(lt(schools.countedAt, since))
-    .orderBy(asc(schools.countedAt))
+    // In no order: those that fault each time don't keep the others from their turn.
+    .orderBy(sql`random()`)
     .limit(MOST_AT_ONCE)
 
 /** Another run that counts at the same moment, or whoever exports something, takes the place first: then again. */

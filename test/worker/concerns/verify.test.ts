@@ -171,6 +171,20 @@ describe('the daily count', () => {
     expect(await verify()).toEqual([])
   })
 
+  test.each([
+    ['bramble-hill', 'saltmarsh'],
+    ['saltmarsh', 'bramble-hill'],
+  ])('of %s that faults keeps no other school from being counted', async (faulty, other) => {
+    vi.spyOn(console, 'log').mockImplementation(() => {})
+    await sql(`CREATE TRIGGER fault BEFORE INSERT ON events WHEN NEW.school_id = '${faulty}'
+      BEGIN SELECT RAISE(ABORT, 'no count'); END`)
+    at('2026-11-12T00:15:00Z')
+    await runCron()
+    expect((await counts()).filter(({ happened_at }) => happened_at === Date.now())).toEqual([
+      expect.objectContaining({ school_id: other }),
+    ])
+  })
+
   test('misses a concern that was removed with all its rows, and names it', async () => {
     await own('DELETE FROM events WHERE OWN')
     await sql("DELETE FROM concerns WHERE reference = ? AND school_id = 'bramble-hill'", reference)
