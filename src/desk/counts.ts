@@ -6,8 +6,11 @@ import { concerns, keptFrom, type Rung } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import type { Term } from './terms.ts'
 
-/** How a concern ended: a rung of the ladder, or one of these. */
-export type Outcome = Rung | 'not-a-concern' | 'withdrawn' | 'open'
+/**
+ * How a concern ended: a rung of the ladder, or one of these. 'deleted' is one that was closed, and whose decision went
+ * with its content.
+ */
+export type Outcome = Rung | 'not-a-concern' | 'withdrawn' | 'open' | 'deleted'
 /** Whether a first answer came by the time it was due; 'late' also when it has not come by now. */
 export type Answer = 'in-time' | 'late' | 'none'
 
@@ -84,7 +87,7 @@ const isKept = exists(
 )
 
 const outcome = sql<Outcome>`CASE ${concerns.state}
-  WHEN 'closed' THEN coalesce(${concerns.outcome}, 'none')
+  WHEN 'closed' THEN CASE WHEN ${concerns.deletedAt} IS NULL THEN coalesce(${concerns.outcome}, 'none') ELSE 'deleted' END
   WHEN 'not-a-concern' THEN 'not-a-concern'
   WHEN 'withdrawn' THEN 'withdrawn'
   ELSE 'open' END`

@@ -8,7 +8,7 @@ import { type Term, termsUpTo } from './terms.ts'
 /** This term and those before it, back to the same term of last year. */
 const TERMS_SHOWN = 4
 
-const OUTCOMES: readonly Outcome[] = [...RUNGS, 'not-a-concern', 'withdrawn', 'open']
+const OUTCOMES: readonly Outcome[] = [...RUNGS, 'not-a-concern', 'withdrawn', 'open', 'deleted']
 const ANSWERS: readonly Answer[] = ['in-time', 'late', 'none']
 
 /** The row of every group that is not on the school's list, or was not said. */

@@ -60,7 +60,11 @@ export const deskStatistics = {
       label: 'Point of the code',
       hint: 'A concern can be about several points.',
     },
-    groups: { title: 'Which groups', label: 'Group', hint: '' },
+    groups: {
+      title: 'Which groups',
+      label: 'Group',
+      hint: 'Its group is deleted with a concern: then it counts as “none given”.',
+    },
     months: { title: 'Month by month', label: 'Month', hint: '' },
     outcomes: { title: 'How they ended', label: 'Outcome', hint: 'The last step on the ladder.' },
     answers: { title: 'First answers', label: 'When', hint: '' },
@@ -80,6 +84,7 @@ export const deskStatistics = {
     'not-a-concern': 'Not a concern',
     withdrawn: 'Withdrawn by the reporter',
     open: 'Still open',
+    deleted: 'Closed. What we did is deleted by now',
   } satisfies Record<Outcome, string>,
   answers: {
     'in-time': 'By the reply-by time',

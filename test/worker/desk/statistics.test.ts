@@ -80,11 +80,23 @@ test('counts a term by point, group, month, first answer and outcome', async () 
   expect(page).not.toContain('long ago')
 })
 
-test('a concern whose content is deleted still counts', async () => {
-  await putConcerns(times(10, spring({ state: 'closed', outcome: 'reminder', deletedAt: 1 })))
+test('a concern whose content is deleted still counts, and not as one that needed no action', async () => {
+  const tombstone = spring({ state: 'closed', outcome: null, group: null, deletedAt: 1 })
+  await putConcerns([
+    ...times(10, tombstone),
+    ...times(5, { ...tombstone, state: 'not-a-concern' }),
+    ...times(5, spring({ state: 'closed', outcome: 'reminder', group: 'Year 2' })),
+  ])
   const page = await (await atDesk(cast.head)).page(SPRING)
-  expect(totalOf(page)).toBe('10 to 14 concerns')
-  expect(figuresOf(page, 'How they ended')).toMatchObject({ 'A reminder to everybody': '10 to 14' })
+  expect(totalOf(page)).toBe('20 to 24 concerns')
+  expect(figuresOf(page, 'How they ended')).toMatchObject({
+    'Closed. What we did is deleted by now': '10 to 14',
+    'Not a concern': '5 to 9',
+    'A reminder to everybody': '5 to 9',
+    'No action needed': 'fewer than 5',
+  })
+  expect(page).toContain('What we did: we reminded everybody of our code.')
+  expect(page).toContain('Its group is deleted with a concern')
 })
 
 test('points that no line is for count as something else, once for each concern', async () => {
