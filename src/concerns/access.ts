@@ -61,4 +61,5 @@ function routesOf(person: Person): Route[] {
   return routes
 }
 
-const isLead = (person: Person) => holds(person, 'dsl', 'ddsl')
+/** Whether somebody is a safeguarding lead, or a deputy. */
+export const isLead = (person: Person) => holds(person, 'dsl', 'ddsl')

@@ -17,7 +17,7 @@ export const formToken = z.preprocess(
   z.string().regex(tokenFormat).catch(newFormToken),
 )
 
-export const ABOUT = ['parent', 'staff', 'headteacher', 'slt', 'pupil', 'unsure'] as const
+export const ABOUT = ['parent', 'staff', 'headteacher', 'slt', 'governor', 'pupil', 'unsure'] as const
 export const RISKS = ['child', 'extremism'] as const
 export const CONTACT = ['yes', 'no'] as const
 

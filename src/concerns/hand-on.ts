@@ -1,14 +1,14 @@
 import { momentInWords } from '../i18n/dates.ts'
 import { deskMail } from '../mail/messages.tsx'
 import { addToOutbox } from '../mail/outbox.ts'
-import { holds, type Person } from '../schools/people.ts'
+import type { Person } from '../schools/people.ts'
 import { isSamePerson } from '../schools/same-person.ts'
 import type { School } from '../schools/schools.ts'
 import { keptFrom, type Route } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { maySee } from './access.ts'
 import { type Acted, actOn, type By, type ConcernRow } from './act.ts'
-import { linesOf } from './routing.ts'
+import { leadsOf, linesOf } from './routing.ts'
 import { whoIsKeptFrom } from './tell.ts'
 
 /** The school, and the desk's full address of a reference. */
@@ -60,11 +60,15 @@ export const handToLead = (
   actOn(store, concernId, 'handed-to-dsl', by, async (row) => {
     if (row.withDsl) return { refused: 'wrongState' }
     const { open, kept } = await whoIsKeptFrom(store, row)
-    const leads = open
-      .filter((p) => holds(p, 'dsl', 'ddsl'))
-      .sort((a, b) => Number(holds(b, 'dsl')) - Number(holds(a, 'dsl')))
+    const leads = leadsOf(open)
     if (leads.length === 0) return { refused: 'noLead' }
-    const content = takeOn('handedToLead', { school, desk }, row, kept.length > 0, by.now)
+    const content = takeOn(
+      'handedToLead',
+      { school, desk },
+      { ...row, withDsl: true },
+      kept.length > 0,
+      by.now,
+    )
     const mail = await addToOutbox(store, { concernId, kind: 'handed-on', lines: [leads], content }, by.now)
     return { set: { withDsl: true }, detail: { reason }, beside: mail.statements, hints: mail.hints }
   })
@@ -112,10 +116,10 @@ function routeFor(row: ConcernRow, others: Person[]): Route | null {
 function takeOn(
   kind: 'given' | 'handedToLead' | 'steppedAside',
   { school, desk }: Desk,
-  { reference, risks, state, replyBy }: ConcernRow,
+  { reference, risks, withDsl, state, replyBy }: ConcernRow,
   keptFromSomebody: boolean,
   now: number,
 ) {
   const by = state === 'new' ? momentInWords(replyBy, now) : ''
-  return deskMail(kind, { school, reference, desk: desk(reference), risks, keptFromSomebody }, by)
+  return deskMail(kind, { school, reference, desk: desk(reference), risks, withDsl, keptFromSomebody }, by)
 }

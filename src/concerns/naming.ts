@@ -9,10 +9,24 @@ const FILLERS = new Set(['the', 'our', 'a', ...TITLES])
 /** A deputy head, or the head of a year, is not the headteacher. */
 const BEFORE_ANOTHER_HEAD = new Set(['deputy', 'assistant', 'vice'])
 const AFTER_ANOTHER_HEAD = new Set(['of', 'boy', 'girl', 'cook'])
+/** Nor is everybody with a chair the chair of governors. */
+const BEFORE_ANOTHER_CHAIR = new Set(['vice', 'deputy', 'pta', 'committee'])
+const AFTER_ANOTHER_CHAIR = new Set(['of'])
+
+/** Each post of one name as one word: "head", "chair", "dsl" and "ddsl". */
+const POSTS: [RegExp, string][] = [
+  [/\bhead[\s-]?(teacher|master|mistress)s?\b/g, 'head'],
+  [
+    /\bchair([\s-]?(man|woman|person))?s?( of( the)?( school| board of)? (governors|governing (body|board)))?\b/g,
+    'chair',
+  ],
+  [/\b((designated )?(safeguarding|child[\s-]protection) (lead|officer|person)|d\.?s\.?l)s?\b/g, 'dsl'],
+  [/\b((deputy|assistant|vice)[\s-]+(designated )?dsl|d\.?d\.?s\.?l)s?\b/g, 'ddsl'],
+]
 
 /**
  * Whether what a reporter typed names a person on the list: by surname or a part of it ("Mrs Okafor's"), by post
- * ("the deputy head"), or by first name alone ("Miss Ngozi"). Rather once too often: who is named here sees no
+ * ("the deputy head", "the DSL"), or by first name alone ("Miss Ngozi"). Rather once too often: who is named here sees no
  * trace of the concern.
  */
 export function isNamed(typed: string, about: About, person: Person): boolean {
@@ -20,7 +34,7 @@ export function isNamed(typed: string, about: About, person: Person): boolean {
   const post = wordsOf(person.post)
   const [firstName, surnames] = namesOf(person)
   if (surnames.some((surname) => holdsName(words, surname))) return true
-  if (holds(person, 'headteacher') && holdsTheHead(words)) return true
+  if (holdsPostOf(words, person)) return true
   if (post.length > 1 && holdsRun(words, post)) return true
   if (isOnly(words, post[0]) && post[0] !== 'head') return true
   return ABOUT_STAFF.includes(about) && firstName !== undefined && holdsName(words, firstName)
@@ -44,15 +58,23 @@ const inPairs = (words: string[]) => words.slice(1).map((word, i) => `${words[i]
 const holdsName = (words: string[], name: string) =>
   [...words, ...inPairs(words)].some((word) => word === name || word === `${name}s`)
 
-function holdsTheHead(words: string[]): boolean {
-  if (words.includes('principal') || words.includes('ht')) return true
-  return words.some(
-    (word, i) =>
-      word === 'head' &&
-      !BEFORE_ANOTHER_HEAD.has(words[i - 1] ?? '') &&
-      !AFTER_ANOTHER_HEAD.has(words[i + 1] ?? ''),
+/** Whether what was typed holds what a role is called: "the head", "our DSL", "the chair of governors". */
+const holdsPostOf = (words: string[], person: Person): boolean =>
+  (holds(person, 'headteacher') && holdsTheHead(words)) ||
+  (holds(person, 'chair') && holdsAlone(words, 'chair', BEFORE_ANOTHER_CHAIR, AFTER_ANOTHER_CHAIR)) ||
+  (holds(person, 'dsl') && words.includes('dsl')) ||
+  (holds(person, 'ddsl') && words.includes('ddsl'))
+
+const holdsTheHead = (words: string[]): boolean =>
+  words.includes('principal') ||
+  words.includes('ht') ||
+  holdsAlone(words, 'head', BEFORE_ANOTHER_HEAD, AFTER_ANOTHER_HEAD)
+
+/** Whether a word stands without a neighbour that makes something else of it. */
+const holdsAlone = (words: string[], word: string, before: Set<string>, after: Set<string>) =>
+  words.some(
+    (typed, i) => typed === word && !before.has(words[i - 1] ?? '') && !after.has(words[i + 1] ?? ''),
   )
-}
 
 /** Whether the words of a post stand one after the other in what was typed. */
 const holdsRun = (words: string[], post: string[]) =>
@@ -64,6 +86,5 @@ function isOnly(words: string[], word: string | undefined): boolean {
   return only !== undefined && second === undefined && only === word
 }
 
-/** "headteacher", "head teacher" and "head" are one word, "head". */
 const wordsOf = (text: string): string[] =>
-  wordsIn(plainLetters(text).replace(/\bhead[\s-]?(teacher|master|mistress)s?\b/g, 'head'))
+  wordsIn(POSTS.reduce((plain, [names, post]) => plain.replace(names, post), plainLetters(text)))

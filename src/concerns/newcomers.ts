@@ -37,15 +37,15 @@ export async function keptFromNewcomers(
 /** The concerns that turn out to be about one of them. One that can't be opened is found out when it can. */
 async function aboutThem(store: Store, list: Person[], changed: Person[]): Promise<Kept[]> {
   const found: Kept[] = []
-  const { id, about, sealedAccount, deletedAt } = concerns
+  const { id, about, risks, sealedAccount, deletedAt } = concerns
   for (let after = ''; ; ) {
     const where = and(gt(concerns.id, after), isNull(concerns.deletedAt)) as SQL
     const rows = await store
-      .select({ id, about, sealedAccount, deletedAt }, concerns, where)
+      .select({ id, about, risks, sealedAccount, deletedAt }, concerns, where)
       .orderBy(asc(concerns.id))
       .limit(PAGE)
     for (const row of rows) {
-      const meant = thoseItIsAbout({ about: row.about, named: await namedIn(store, row) }, list)
+      const meant = thoseItIsAbout({ ...row, named: await namedIn(store, row) }, list)
       const theirs = meant.filter((person) => changed.some(({ id }) => id === person.id))
       found.push(...theirs.map(({ id }) => ({ concernId: row.id, personId: id })))
     }

@@ -72,6 +72,7 @@ async function mailFor(
       reference: row.reference,
       desk: desk(row.reference),
       risks: row.risks,
+      withDsl: row.withDsl,
       keptFromSomebody: kept.length > 0,
     },
     by,

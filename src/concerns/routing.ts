@@ -1,6 +1,7 @@
 import { holds, type Person } from '../schools/people.ts'
 import { isSamePerson } from '../schools/same-person.ts'
 import type { About, Risk, Route } from '../storage/schema.ts'
+import { isLead } from './access.ts'
 import { isNamed } from './naming.ts'
 
 /** What decides where a concern goes. */
@@ -29,9 +30,12 @@ export interface Routing {
 /**
  * Who a concern goes to, and who it is kept from.
  *
- * About a parent, a pupil or not sure: the SLT recipients. About staff or a member of SLT: the headteacher
- * alone. About the headteacher: the chair of governors alone. Where a child may be at risk, or for extremism:
- * the safeguarding lead as well. Never to the person it is about, where named on the list.
+ * About a parent, a pupil or not sure: the SLT recipients. About staff, a member of SLT, or not sure with a name,
+ * which the form asks for only of who works there: the headteacher alone. About the headteacher: the chair of
+ * governors alone. About a governor: the headteacher alone, and the chair, who may be meant, sees no trace of it;
+ * only the council or the trust is above the chair, and the pages say so. Where a child may be at risk, or for
+ * extremism: the safeguarding lead as well. Never to the person it is about, where named on the list; nor to a
+ * safeguarding lead of SLT, when it is about somebody of SLT and names nobody on the list.
  *
  * Source: KCSIE part 4 (concerns about staff go to the headteacher, about the headteacher to the chair);
  * the policies behind Gatepost for the rest.
@@ -40,14 +44,14 @@ export function routeConcern(matter: Matter, people: Person[]): Routing {
   const route = routeOf(matter, people)
   const keptFrom = thoseItIsAbout(matter, people)
   const open = people.filter((person) => !keptFrom.includes(person))
-  const withDsl = matter.risks.length > 0 && safeguardingLine(open).length > 0
+  const withDsl = matter.risks.length > 0 && leadsOf(open).length > 0
   return { route, withDsl, keptFrom, lines: linesOf({ route, withDsl }, open) }
 }
 
 /** Who of the people it is open to gets mail about a concern. Nobody may be left: that is a line of nobody. */
 export function linesOf({ route, withDsl }: Pick<Routing, 'route' | 'withDsl'>, open: Person[]): Lines {
   const { first, next } = inLine(open.filter((person) => works(person, route)))
-  const [lead, ...deputies] = withDsl ? safeguardingLine(open) : []
+  const [lead, ...deputies] = withDsl ? leadsOf(open) : []
   const lines = first.map((person) => [person, ...next.filter((other) => other !== lead)])
   if (lead && !first.includes(lead)) lines.push([lead, ...deputies])
   return lines.length > 0 ? lines : [[]]
@@ -57,24 +61,31 @@ export function linesOf({ route, withDsl }: Pick<Routing, 'route' | 'withDsl'>, 
 function routeOf({ about, named }: Matter, people: Person[]): Route {
   const heads = people.filter((person) => holds(person, 'headteacher'))
   if (about === 'headteacher' || heads.some((head) => isNamed(named, about, head))) return 'chair'
-  return about === 'staff' || about === 'slt' ? 'headteacher' : 'slt'
+  const isOfTheSchool = ['staff', 'slt', 'governor'].includes(about) || (about === 'unsure' && hasName(named))
+  return isOfTheSchool ? 'headteacher' : 'slt'
 }
 
+const hasName = (typed: string) => /\p{L}/u.test(typed)
+
 /**
- * Who of the people a concern is about, and so is kept from. Whoever stands on the list twice, with the same
- * name or the same address, is one person.
+ * Who of the people a concern is about, or may be, and so is kept from. Whoever stands on the list twice, with the same
+ * name or the same address, is one person. What is about the headteacher is the chair's, whoever else is named.
  */
-export function thoseItIsAbout(
-  { about, named }: Pick<Matter, 'about' | 'named'>,
-  people: Person[],
-): Person[] {
-  const meant = people.filter(
-    (person) =>
-      !holds(person, 'chair') &&
-      (isNamed(named, about, person) || (about === 'headteacher' && holds(person, 'headteacher'))),
-  )
+export function thoseItIsAbout(matter: Matter, people: Person[]): Person[] {
+  const named = people.filter((person) => isNamed(matter.named, matter.about, person))
+  const ticked = people.filter((person) => mayBeMeant(person, matter, named.length > 0))
+  const isTheChairs = routeOf(matter, people) === 'chair'
+  const meant = [...named, ...ticked].filter((person) => !(isTheChairs && holds(person, 'chair')))
   const isOneOf = (person: Person) => meant.some((other) => isSamePerson(other, person))
   return people.filter(isOneOf)
+}
+
+/** Whether what was ticked may mean somebody, by their roles. */
+function mayBeMeant(person: Person, { about, risks }: Matter, namesSomebody: boolean): boolean {
+  if (about === 'headteacher') return holds(person, 'headteacher')
+  if (about === 'governor') return holds(person, 'chair')
+  const isLeadOfSlt = isLead(person) && holds(person, 'slt') && !holds(person, 'headteacher')
+  return about === 'slt' && risks.length > 0 && !namesSomebody && isLeadOfSlt
 }
 
 function works(person: Person, route: Route): boolean {
@@ -91,7 +102,7 @@ function inLine(workers: Person[]): { first: Person[]; next: Person[] } {
 }
 
 /** The safeguarding lead, then the deputies. */
-const safeguardingLine = (open: Person[]) => [
+export const leadsOf = (open: Person[]) => [
   ...open.filter((person) => holds(person, 'dsl')),
   ...open.filter((person) => !holds(person, 'dsl') && holds(person, 'ddsl')),
 ]

@@ -40,11 +40,11 @@ export async function whoIsKeptFrom(store: Store, row: Row): Promise<{ open: Per
 /** The same, of what was read before: for many concerns of one school at once. */
 export function splitPeople(
   { named }: Pick<Account, 'named'>,
-  row: Pick<Row, 'id' | 'about'>,
+  row: Pick<Row, 'id' | 'about' | 'risks'>,
   people: Person[],
   written: (typeof keptFrom.$inferSelect)[],
 ): { open: Person[]; kept: Person[] } {
-  const about = thoseItIsAbout({ about: row.about, named }, people)
+  const about = thoseItIsAbout({ ...row, named }, people)
   const isKept = (person: Person) =>
     about.includes(person) || written.some((kept) => kept.concernId === row.id && kept.personId === person.id)
   return { open: people.filter((p) => !isKept(p)), kept: people.filter(isKept) }

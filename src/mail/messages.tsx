@@ -61,7 +61,7 @@ export function newConcernMail({
     warnings: [
       ...form.risks.map((risk) => words.risks[risk]),
       ...(withDsl ? [words.toDsl] : []),
-      ...(keptFromSomebody ? [words.keptFrom] : []),
+      ...warnings({ risks: form.risks, withDsl, keptFromSomebody }),
     ],
     facts: inFull ? [...facts, ...details] : facts,
     quotes: inFull
@@ -116,10 +116,17 @@ export function withdrawnMail({ school, reference, desk }: ByReporter): Content 
 
 /** What nobody who takes a concern on may miss. */
 interface Warning {
-  risks?: ConcernForm['risks']
+  risks: ConcernForm['risks']
+  /** Whether a safeguarding lead has it too. */
+  withDsl: boolean
   /** Whether somebody on the list must not hear of it. */
-  keptFromSomebody?: boolean
+  keptFromSomebody: boolean
 }
+
+const warnings = ({ risks, withDsl, keptFromSomebody }: Warning) => [
+  ...(risks.length > 0 && !withDsl ? [words.noLead] : []),
+  ...(keptFromSomebody ? [words.keptFrom] : []),
+]
 
 /**
  * Short mail about a concern to those who work it: only its reference and what to do.
@@ -128,13 +135,14 @@ interface Warning {
  */
 export function deskMail(
   kind: keyof typeof words.short,
-  { school, reference, desk, risks = [], keptFromSomebody = false }: ByReporter & Warning,
+  { school, reference, desk, ...warning }: ByReporter & Partial<Warning>,
   when = '',
 ): Content {
+  const { risks = [], withDsl = true, keptFromSomebody = false } = warning
   const short = words.short[kind]
   return set(short.subject(reference, when), {
     intro: short.intro,
-    warnings: [...risks.map((risk) => words.risks[risk]), ...(keptFromSomebody ? [words.keptFrom] : [])],
+    warnings: [...risks.map((risk) => words.risks[risk]), ...warnings({ risks, withDsl, keptFromSomebody })],
     facts: [
       [words.facts.reference, reference],
       ['when' in short ? words.facts[short.when] : '', when],

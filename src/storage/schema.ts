@@ -94,7 +94,7 @@ export const concerns = sqliteTable(
   ],
 )
 export type ConcernState = 'new' | 'acknowledged' | 'looking' | 'closed' | 'not-a-concern' | 'withdrawn'
-export type About = 'parent' | 'staff' | 'headteacher' | 'slt' | 'pupil' | 'unsure'
+export type About = 'parent' | 'staff' | 'headteacher' | 'slt' | 'governor' | 'pupil' | 'unsure'
 export type Risk = 'child' | 'extremism'
 /** Who works a concern: SLT, the headteacher alone, or the chair of governors alone. */
 export type Route = 'slt' | 'headteacher' | 'chair'

@@ -90,10 +90,15 @@ const Warnings = ({ t, concern }: ConcernProps) => {
           <b>{words.risks[risk]}</b>
         </p>
       ))}
-      {['staff', 'slt', 'headteacher'].includes(row.about) && <p class="safety">{words.aboutStaff}</p>}
+      {row.risks.length > 0 && !row.withDsl && <p class="safety">{t.mail.noLead}</p>}
+      {isAboutStaff(row) && <p class="safety">{words.aboutStaff}</p>}
       {keptFrom.length > 0 && (
         <p class="safety">{words.keptFrom(keptFrom.map((person) => person.name).join(', '))}</p>
       )}
     </>
   )
 }
+
+/** Also where the reporter wasn't sure, but named somebody: then it isn't SLT's. */
+const isAboutStaff = ({ about, route }: ConcernProps['concern']['row']) =>
+  ['staff', 'slt', 'governor', 'headteacher'].includes(about) || (about === 'unsure' && route !== 'slt')

@@ -45,6 +45,9 @@ export const TalkToPage = ({ t, school, theme }: PageProps) => {
         {chair.name ?? words.chair}: {chair.contact}
         {office.address && ` (${office.address})`} · <a href={urls.report(school.slug)}>{words.report}</a>
       </Topic>
+      <Topic words={topics.governor}>
+        <a href={urls.report(school.slug)}>{words.report}</a>
+      </Topic>
       <Topic words={topics.school}>
         {words.office}: <Phone number={office.phone} />
         {complaintsUrl && (

@@ -47,6 +47,7 @@ export const desk = {
     staff: 'a member of staff',
     headteacher: 'the headteacher',
     slt: 'a member of SLT',
+    governor: 'the chair of governors or another governor',
     pupil: 'a pupil',
     unsure: 'not said',
   },

@@ -83,6 +83,10 @@ export const guidance = {
         title: 'The headteacher',
         text: 'The chair of governors, in confidence. On our form, choose “The headteacher”: it goes only to the chair. Or write.',
       },
+      governor: {
+        title: 'The chair of governors, or another governor',
+        text: 'The headteacher, in confidence. On our form, choose “The chair of governors, or another governor”: the chair doesn’t see it. Or ask your council’s governor services. If the school is an academy, ask its trust.',
+      },
       school: {
         title: 'A rule, a decision, how the school is run',
         text: 'The office or the headteacher. If that doesn’t settle it, ask for our complaints procedure.',

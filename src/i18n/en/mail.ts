@@ -111,7 +111,9 @@ export const mail = {
     extremism: 'The reporter says that it may be about extremism. Please read this now.',
   },
   toDsl: 'A safeguarding lead was sent this too.',
-  keptFrom: 'It is kept from the person it names. Please don’t talk to them about it yet.',
+  noLead:
+    'No safeguarding lead has this. Is it about somebody who works or helps at the school, or a governor? Ring the local authority’s designated officer (LADO) before you do anything else. If not, ring children’s services.',
+  keptFrom: 'It is kept from whoever it names or may be about. Please don’t talk to them about it yet.',
   facts: {
     reference: 'Reference',
     replyBy: 'Reply by',

@@ -6,7 +6,7 @@ export const people = {
     title: 'Who gets a concern',
     about: {
       parent: 'A parent, a pupil, or not sure',
-      staff: 'A member of staff or of the senior leadership team',
+      staff: 'A member of staff, of the senior leadership team, or a governor',
       headteacher: 'The headteacher',
       risk: 'A child may be at risk, or extremism',
     },

@@ -24,8 +24,8 @@ export const report = {
   promise: {
     title: 'What “in confidence” means here',
     readers:
-      'If it is about a member of staff, only the headteacher gets it. If it is about the headteacher, only the chair of governors gets it. Somebody else reads it only to keep somebody safe, because the law says so, or because the reader knows the people and hands it on.',
-    dsl: 'If you tick that a child may be at risk, or that it may be about extremism, our safeguarding lead reads it too.',
+      'If it is about a member of staff or a governor, only the headteacher gets it. If it is about the headteacher, only the chair of governors gets it. Somebody else reads it only to keep somebody safe, because the law says so, or because the reader knows the people and hands it on.',
+    dsl: 'If you tick that a child may be at risk, or that it may be about extremism, our safeguarding lead reads it too, unless it may be about them.',
     law: 'We don’t tell other parents who you are. By law we may have to share what you wrote, for example to protect a child. People can ask what we hold about them. Then we leave out what shows who you are wherever the law lets us.',
     deleted: (months: number) =>
       `We delete it ${months === 1 ? 'a month' : `${months} months`} after it is closed.`,
@@ -48,15 +48,17 @@ export const report = {
     hint: 'For a post, choose the person who wrote it. This decides who reads your concern.',
     options: {
       parent: 'A parent or carer',
-      staff: 'A teacher or someone else who works at the school',
+      staff:
+        'Someone who works or helps at the school: also supply staff, volunteers, club leaders and contractors',
       headteacher: 'The headteacher',
       slt: 'A deputy or assistant headteacher',
+      governor: 'The chair of governors, or another governor',
       pupil: 'A child at the school',
       unsure: 'I’m not sure',
     },
   },
   named: {
-    label: 'If that person works at the school, what is their name?',
+    label: 'If that person works or helps at the school, what is their name?',
     hint: 'First name and surname, if you know them. Without the name we can’t be sure to keep this from them.',
   },
   risks: {

@@ -121,6 +121,131 @@ describe('an apostrophe is no letter', () => {
   })
 })
 
+const ALL_DSL = [
+  'the DSL',
+  'dsl',
+  'our Safeguarding Lead',
+  'the safeguarding officer',
+  'THE DSL’S',
+  'D.S.L.',
+].concat(
+  ...['designated safeguarding lead at the school', 'Child Protection Officer', 'child-protection lead'],
+)
+test.each(ALL_DSL)('“%s” names the safeguarding lead', (named) => {
+  expect(names(routeConcern(matter({ about: 'staff', named }), school).keptFrom)).toEqual([deputy.name])
+})
+
+test.each([
+  ...['DDSL', 'the deputy DSL', 'Deputy Safeguarding Lead', 'deputy designated safeguarding lead'],
+  ...['the deputy child protection officer', 'assistant DSL'],
+])('“%s” names the deputy of the safeguarding lead', (named) => {
+  expect(names(routeConcern(matter({ about: 'staff', named }), school).keptFrom)).toEqual([assistant.name])
+})
+
+test('a headteacher who is the safeguarding lead is named by that', () => {
+  const both = { ...head, roles: ['headteacher', 'dsl'] as Role[] }
+  expect(routeConcern(matter({ about: 'staff', named: 'the DSL' }), [both, chair])).toMatchObject({
+    route: 'chair',
+    keptFrom: [both],
+  })
+})
+
+describe('about somebody of SLT who isn’t named, with a child at risk', () => {
+  const given = matter({ about: 'slt', risks: ['child'] })
+  const outside = person('Ewa Nowak', ['dsl'])
+
+  test('a safeguarding lead of SLT may be the one: it is kept from them', () => {
+    const { keptFrom, withDsl, lines } = routeConcern(given, school)
+    expect(keptFrom).toEqual([deputy, assistant])
+    expect(withDsl).toBe(false)
+    expect(lines.map(names)).toEqual([[head.name]])
+  })
+
+  test('a lead who isn’t of SLT gets it', () => {
+    const { keptFrom, withDsl, lines } = routeConcern(given, [...school, outside])
+    expect(keptFrom).toEqual([deputy, assistant])
+    expect(withDsl).toBe(true)
+    expect(lines.map(names)).toEqual([[head.name], [outside.name]])
+  })
+
+  test('nor is a name that isn’t on the list anybody’s', () => {
+    const { keptFrom } = routeConcern({ ...given, named: 'Mr Smith' }, school)
+    expect(keptFrom).toEqual([deputy, assistant])
+  })
+
+  test('with somebody of the list named, the other leads have it', () => {
+    const { keptFrom, lines } = routeConcern({ ...given, named: 'Mrs Adeyemi' }, school)
+    expect(keptFrom).toEqual([deputy])
+    expect(lines.map(names)).toEqual([[head.name], [assistant.name]])
+  })
+
+  test('a headteacher who is a lead still gets it, and without a risk nobody is left out', () => {
+    const both = { ...head, roles: ['headteacher', 'slt', 'dsl'] as Role[] }
+    expect(routeConcern(given, [both, chair])).toMatchObject({ withDsl: true, keptFrom: [] })
+    expect(routeConcern({ ...given, risks: [] }, school).keptFrom).toEqual([])
+  })
+})
+
+describe('about the chair of governors', () => {
+  test.each(['Mr Pell', 'the chair of governors', 'The Chair', 'Chairman of the governors', 'chairwoman'])(
+    '“%s” is the chair, who is kept from it wherever it goes but to the chair',
+    (named) => {
+      for (const about of ABOUT.filter((one) => one !== 'headteacher')) {
+        const { route, keptFrom, lines } = routeConcern({ about, named, risks: [] }, school)
+        expect(route).not.toBe('chair')
+        expect(keptFrom).toEqual([chair])
+        expect(lines.flat()).not.toContain(chair)
+      }
+      expect(routeConcern({ about: 'headteacher', named, risks: [] }, school)).toMatchObject({
+        route: 'chair',
+        keptFrom: [head],
+        lines: [[chair]],
+      })
+    },
+  )
+
+  test.each(['the PTA chair', 'chair of the PTA', 'vice chair', 'he threw a chairlift', 'Mrs Pellow'])(
+    '“%s” is not',
+    (named) => {
+      expect(routeConcern(matter({ about: 'parent', named }), school).keptFrom).toEqual([])
+    },
+  )
+
+  test('a governor, named or not: the headteacher alone, and the chair kept out', () => {
+    for (const named of ['', 'Mrs Green']) {
+      expect(routeConcern(matter({ about: 'governor', named }), school)).toEqual({
+        route: 'headteacher',
+        withDsl: false,
+        lines: [[head]],
+        keptFrom: [chair],
+      })
+    }
+  })
+
+  test('a governor who is the headteacher: still never the headteacher', () => {
+    expect(routeConcern(matter({ about: 'governor', named: 'Mrs Okafor' }), school)).toMatchObject({
+      route: 'chair',
+      keptFrom: [head],
+    })
+  })
+})
+
+describe('about “not sure”', () => {
+  test('with a name, which is asked for only of who works there: the headteacher alone', () => {
+    expect(linesOf({ named: 'Mr Smith' })).toEqual([[head.name]])
+    expect(routeConcern(matter({ named: 'Mr Smith' }), school).route).toBe('headteacher')
+    expect(routeConcern(matter({ named: 'Ruth Okafor' }), school).route).toBe('chair')
+  })
+
+  test.each(['parent', 'pupil'] as const)('but about a %s with a name: SLT', (about) => {
+    expect(routeConcern(matter({ about, named: 'Mr Smith' }), school).route).toBe('slt')
+  })
+
+  test('a name without a letter is none', () => {
+    expect(routeConcern(matter({ named: '?' }), school).route).toBe('slt')
+  })
+})
+
 test('a name without letters on the list is meant by nobody', () => {
   expect(routeConcern(matter({ about: 'staff' }), [...school, person('–', ['slt'])]).keptFrom).toEqual([])
 })
@@ -180,7 +305,8 @@ describe('a title is nobody’s name', () => {
 
   test('who is called "Mrs Brown" is not "Mrs J Hill", nor is "Miss Green" "Miss Lee"', () => {
     expect(route('staff', 'Mrs Brown')).toMatchObject({ route: 'headteacher', keptFrom: [] })
-    expect(route('unsure', 'Mrs Patel, a mum')).toMatchObject({ route: 'slt', keptFrom: [] })
+    expect(route('unsure', 'Mrs Patel, a mum')).toMatchObject({ route: 'headteacher', keptFrom: [] })
+    expect(route('parent', 'Mrs Patel, a mum')).toMatchObject({ route: 'slt', keptFrom: [] })
     expect(route('staff', 'Miss Green').keptFrom).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import { atDesk } from '../../support/desk.ts'
 import { deliverAll } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
 import { newToken, post, raise, watchMail, withSchools } from '../../support/worker.ts'
@@ -14,7 +15,7 @@ const keptFrom = async () => {
 }
 
 describe('a concern goes to', () => {
-  const { head, deputyAndDsl, chair } = cast
+  const { head, deputyAndDsl, assistant, chair } = cast
   const rows: [string, Record<string, string>, string[], string[]][] = [
     ['about nobody in particular', {}, [head], []],
     ['about a parent', { about: 'parent' }, [head], []],
@@ -27,6 +28,11 @@ describe('a concern goes to', () => {
     ['about the head', { about: 'headteacher' }, [chair], [head]],
     ['about the head, at risk', { about: 'headteacher', risks: 'child' }, [chair, deputyAndDsl], [head]],
     ['about “staff” who is the head', { about: 'staff', named: 'ruth OKAFOR' }, [chair], [head]],
+    ['about somebody of SLT, at risk', { about: 'slt', risks: 'child' }, [head], [assistant, deputyAndDsl]],
+    ['about the safeguarding lead', { about: 'staff', named: 'the DSL' }, [head], [deputyAndDsl]],
+    ['about a governor', { about: 'governor' }, [head], [chair]],
+    ['about a parent who is the chair', { about: 'parent', named: 'Howard Pell' }, [head], [chair]],
+    ['about nobody in particular who works there', { named: 'Mr Teal' }, [head], []],
     ['about a parent who is the deputy', { about: 'parent', named: 'Ngozi Adeyemi' }, [head], [deputyAndDsl]],
   ]
 
@@ -48,6 +54,30 @@ describe('a concern goes to', () => {
     await raise({ about: 'slt', named: 'Adeyemi', risks: 'child' })
     await deliverAll()
     expect(sent.map((mail) => mail.to).sort()).toEqual([cast.assistant, head].sort())
+  })
+
+  test('and where no safeguarding lead has it, mail and desk say so, and to ring the LADO', async () => {
+    const sent = watchMail()
+    const { reference, page } = await raise({ about: 'slt', risks: 'child' })
+    await deliverAll()
+    expect(page).not.toContain('safeguarding lead')
+    const shown = await (await atDesk(head)).page(`/concerns/${reference}`)
+    for (const text of [sent[0]?.text, sent[0]?.html, shown]) {
+      expect(text).toContain('No safeguarding lead has this')
+      expect(text).toContain('(LADO)')
+    }
+    const other = await raise({ about: 'staff', risks: 'child' })
+    expect(await (await atDesk(head)).page(`/concerns/${other.reference}`)).not.toContain(
+      'No safeguarding lead',
+    )
+  })
+
+  test('not the chair it is about, also when the headteacher steps aside: nobody is left then', async () => {
+    const { reference } = await raise({ about: 'governor' })
+    const stepped = await (await atDesk(head)).act(reference, 'step-aside', { reason: 'We are friends.' })
+    expect(stepped.status).toBe(409)
+    expect(await stepped.text()).toContain('governor services')
+    expect((await (await atDesk(chair)).get(`/concerns/${reference}`)).status).toBe(404)
   })
 
   test('nobody it is kept from, also once their address has changed', async () => {

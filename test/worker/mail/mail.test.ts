@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
+import { en } from '../../../src/i18n/en.ts'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll, deliverQueue, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
@@ -51,7 +52,7 @@ describe('a mail about a new concern', () => {
     const { text = '', html = '' } = sent[0] ?? {}
     for (const part of [
       'Complaints about a member of staff in the group; Swearing or an angry outburst',
-      'A teacher or someone else who works at the school (Mr Pike)',
+      `${en.report.about.options.staff} (Mr Pike)`,
       'Year 2',
       'Tuesday evening',
       'I told nobody.',
