@@ -99,7 +99,7 @@ export const OpenedPage = ({
         </p>
       )}
       <h1 {...(isInPlace && !done && form.errors.length === 0 ? inFocus : {})}>{title}</h1>
-      <Standing t={t} concern={concern} now={now} />
+      <Standing t={t} school={school} concern={concern} now={now} />
       <h2>{words.thread}</h2>
       <Thread t={t} messages={concern.messages} now={now} />
       <AddedPictures t={t} pictures={concern.pictures} now={now} />
@@ -145,7 +145,7 @@ const Thread = ({ t, messages, now }: Pick<OpenedProps, 't' | 'now'> & Pick<Open
   )
 }
 
-const Standing = ({ t, concern, now }: Pick<OpenedProps, 't' | 'concern' | 'now'>) => {
+const Standing = ({ t, school, concern, now }: Pick<OpenedProps, 't' | 'school' | 'concern' | 'now'>) => {
   const words = t.followUp.opened
   const by = t.momentInWords(concern.replyBy, now)
   const isGoingOn = ['new', 'acknowledged', 'looking'].includes(concern.state)
@@ -159,7 +159,28 @@ const Standing = ({ t, concern, now }: Pick<OpenedProps, 't' | 'concern' | 'now'
       <p>
         {words.raised(t.momentInWords(concern.raisedAt, now))} {isGoingOn && words.decisions}
       </p>
+      {(concern.state === 'closed' || concern.state === 'not-a-concern') && (
+        <Complain t={t} school={school} />
+      )}
     </section>
+  )
+}
+
+/** The way on for whoever is not content with what the school made of it. */
+const Complain = ({ t, school }: Pick<OpenedProps, 't' | 'school'>) => {
+  const words = t.followUp.opened.complain
+  const { complaintsUrl, office } = school.settings
+  return (
+    <p>
+      {words.before}{' '}
+      {complaintsUrl ? (
+        <a href={complaintsUrl}>{words.link}</a>
+      ) : (
+        <>
+          {words.ask} <Phone number={office.phone} />
+        </>
+      )}
+    </p>
   )
 }
 

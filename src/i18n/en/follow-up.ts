@@ -35,6 +35,11 @@ export const followUp = {
     raised: (when: string) => `You raised it at ${when}.`,
     decisions:
       'We can’t tell you what we decide about somebody else. You will see here when we have finished.',
+    complain: {
+      before: 'Not happy with how we dealt with it?',
+      link: 'Our complaints procedure',
+      ask: 'You can ask the school office for our complaints procedure:',
+    },
     thread: 'Messages',
     none: 'There are no messages yet.',
     unreadable: 'This message can’t be shown at the moment.',

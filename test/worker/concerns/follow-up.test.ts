@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { messageRow } from '../../../src/concerns/thread.ts'
 import { settingsOf } from '../../../src/env.ts'
+import { noteChange } from '../../../src/schools/known.ts'
 import { openStorage, storeFor } from '../../../src/storage/store.ts'
 import { get, newToken, post, raise, smallest, withSchools } from '../../support/worker.ts'
 
@@ -271,4 +272,21 @@ describe('a wrong code', () => {
     expect(status).toBe(422)
     expect(page).toContain('<a href="#code">Type your six words.</a>')
   })
+})
+
+test('once the school has finished with it, its reporter reads how to complain', async () => {
+  const { code } = await raise()
+  expect((await open(code)).page).not.toContain('complaints')
+  await env.DB.prepare("UPDATE concerns SET state = 'closed', closed_at = 1").run()
+  const asked = (await open(code)).page
+  expect(asked).toContain('ask the school office for our complaints procedure')
+  expect(asked).toContain('01632 960101')
+  await env.DB.prepare(
+    "UPDATE schools SET settings = json_set(settings, '$.complaintsUrl', 'https://www.bramble-hill.example.com/complaints')",
+  ).run()
+  noteChange()
+  const linked = (await open(code)).page
+  expect(linked).toContain(
+    '<a href="https://www.bramble-hill.example.com/complaints">Our complaints procedure</a>',
+  )
 })
