@@ -130,16 +130,21 @@ const Happened = ({ t, record, people, row }: RecordProps & { row: ChronologyRow
   )
 }
 
-/** What was decided, and how a closed concern was followed up. */
+/**
+ * What was decided, and how a closed concern was followed up. What leaves the school has none when it may show no
+ * decision: whatever stood there would be false, or would tell that something is hidden.
+ */
 export const RecordOutcome = (props: RecordProps) => {
   const { t, record } = props
   const words = t.deskRecord
   const decisions = record.chronology.filter((row) => row.kind === 'decided')
   const followUp = closings(props).at(-1)?.detail?.followUp
+  if (record.kind === 'wordless' && decisions.length === 0) return null
+  const isOpen = ['new', 'acknowledged', 'looking'].includes(record.concern.state)
   return (
     <section>
       <h2>{words.outcome}</h2>
-      {decisions.length === 0 && <p>{words.noOutcome}</p>}
+      {decisions.length === 0 && <p>{words.noOutcome[isOpen ? 'open' : 'over']}</p>}
       <ul>
         {decisions.map(({ detail, happenedAt }) => (
           <li>

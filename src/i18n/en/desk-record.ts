@@ -73,7 +73,10 @@ export const deskRecord = {
     what: 'What was done, and why',
   },
   outcome: 'Outcome',
-  noOutcome: 'Nothing has been decided yet.',
+  noOutcome: {
+    open: 'Nothing has been decided yet.',
+    over: 'It was put aside or withdrawn without a decision.',
+  },
   decided: (rung: string, when: string) => `${rung}, decided on ${when}.`,
   picture: (number: number, who: string, when: string) => `Picture ${number}, added by ${who}, ${when}`,
   deletion: {

@@ -123,3 +123,29 @@ test('there is none of a concern that is kept from the reader', async () => {
   expect((await head.get(`/concerns/${reference}/record`)).status).toBe(404)
   expect((await head.post(`/concerns/${reference}/record`, { kind: 'full' })).status).toBe(404)
 })
+
+test('without the words it has no outcome when it may show none: not that nothing was decided', async () => {
+  const { reference } = await raise()
+  const head = await atDesk(cast.head)
+  const make = async (kind: string) =>
+    (await head.post(`/concerns/${reference}/record`, { kind, token: newToken() })).text()
+  expect(await make('full')).toContain('Nothing has been decided yet.')
+  await head.act(reference, 'decide', { rung: 'authorities', reason: 'It was a threat.' })
+  await head.act(reference, 'acknowledge')
+  await head.act(reference, 'close', { summary: 'Over.' })
+  expect(await make('full')).toContain('<h2>Outcome</h2>')
+  const page = await make('wordless')
+  expect(page).not.toContain('<h2>Outcome</h2>')
+  expect(page).not.toContain('decided')
+})
+
+test('one that was put aside says that it was without a decision', async () => {
+  const { reference } = await raise()
+  const head = await atDesk(cast.head)
+  await head.act(reference, 'not-a-concern', { reason: 'A mistake.' })
+  const page = await (
+    await head.post(`/concerns/${reference}/record`, { kind: 'full', token: newToken() })
+  ).text()
+  expect(page).toContain('It was put aside or withdrawn without a decision.')
+  expect(page).not.toContain('Nothing has been decided yet.')
+})
