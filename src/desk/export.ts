@@ -12,10 +12,19 @@ import { BYTE_ORDER_MARK, csvLine } from './csv.ts'
 const PAGE = 1000
 const HOUR = 3_600_000
 
-/** Every concern that somebody may see, as the bytes of a CSV file, oldest first, read page by page as it is sent. */
-export function allAsCsv(store: Store, person: Person, t: Words): ReadableStream<Uint8Array> {
+/**
+ * Every concern that somebody may see, as the bytes of a CSV file, oldest first, read page by page as it is sent.
+ *
+ * @param ownPoints what each point of the school's code is called, by its id.
+ */
+export function allAsCsv(
+  store: Store,
+  person: Person,
+  t: Words,
+  ownPoints: Record<string, string>,
+): ReadableStream<Uint8Array> {
   const text = new TextEncoder()
-  const lines = linesOf(store, person, t)
+  const lines = linesOf(store, person, (row) => cellsOf(row, t, ownPoints), t)
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await lines.next()
@@ -25,7 +34,12 @@ export function allAsCsv(store: Store, person: Person, t: Words): ReadableStream
   })
 }
 
-async function* linesOf(store: Store, person: Person, t: Words): AsyncGenerator<string> {
+async function* linesOf(
+  store: Store,
+  person: Person,
+  cells: (row: ConcernRow) => string[],
+  t: Words,
+): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(t.deskExport.columns)
   let last: ConcernRow | undefined
   do {
@@ -34,7 +48,7 @@ async function* linesOf(store: Store, person: Person, t: Words): AsyncGenerator<
       .orderBy(asc(concerns.raisedAt), asc(concerns.id))
       .limit(PAGE)
     last = rows.length === PAGE ? rows.at(-1) : undefined
-    if (rows.length > 0) yield rows.map((row) => csvLine(cellsOf(row, t))).join('')
+    if (rows.length > 0) yield rows.map((row) => csvLine(cells(row))).join('')
   } while (last)
 }
 
@@ -44,8 +58,8 @@ const isAfter = ({ raisedAt, id }: ConcernRow): SQL =>
     sql`(${concerns.raisedAt}, ${concerns.id}) > (${raisedAt}, ${id})`,
   ) as SQL
 
-function cellsOf(row: ConcernRow, t: Words): string[] {
-  const points: Record<string, string> = t.desk.points
+function cellsOf(row: ConcernRow, t: Words, ownPoints: Record<string, string>): string[] {
+  const points: Record<string, string> = { ...ownPoints, ...t.desk.points }
   const when = (at: number | null) => (at === null ? '' : londonMinute(at))
   return [
     row.reference,

@@ -6,12 +6,10 @@ import type { ConcernRow } from '../concerns/act.ts'
 import { lastEvent } from '../concerns/chronology.ts'
 import { formToken, newFormToken } from '../concerns/form.ts'
 import { noteMade } from '../concerns/made.ts'
-import { codeHistory } from '../guidance/code.ts'
+import { pointsInWords } from '../guidance/code.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps, paperProps } from '../http/desk.tsx'
 import { type FormState, optionalChoice, parseForm } from '../http/form.ts'
-import { dayOf } from '../schools/calendar.ts'
-import type { Store } from '../storage/store.ts'
 import { openForDesk, rowFor } from './concern.ts'
 import { fingerprintOf, RECORD_KINDS, recordOf } from './record.ts'
 
@@ -47,11 +45,7 @@ record.post('/concerns/:reference/record', async (c) => {
 
   const { kind, token } = form.data
   const content = recordOf(opened, kind, school.settings.retentionMonths)
-  const [last, fingerprint, points] = await Promise.all([
-    lastEvent(store, row.id),
-    fingerprintOf(school.id, content),
-    pointsOf(store, row),
-  ])
+  const [last, fingerprint] = await Promise.all([lastEvent(store, row.id), fingerprintOf(school.id, content)])
   const now = Date.now()
   await noteMade(
     store,
@@ -65,7 +59,7 @@ record.post('/concerns/:reference/record', async (c) => {
       {...paperProps(c, footOf(`${c.var.t.deskRecord.confidential} · ${row.reference}`))}
       record={content}
       people={opened.people}
-      points={points}
+      points={pointsOf(c, row)}
       fingerprint={fingerprint}
       last={last}
       now={now}
@@ -82,8 +76,7 @@ const footOf = (text: string) =>
   `@page{@bottom-left{content:"${text}"}@bottom-right{content:counter(page) " / " counter(pages)}}`
 
 /** The points of a concern in the words that the school's code had on the day. */
-async function pointsOf(store: Store, row: ConcernRow): Promise<string[]> {
-  const versions = await codeHistory(store, dayOf(row.raisedAt))
-  const code = versions.find((version) => version.number === row.codeVersion)?.content
-  return row.points.map((id) => code?.points.find((point) => point.id === id)?.report ?? id)
+function pointsOf({ var: { t, versions } }: DeskContext, { codeVersion, points }: ConcernRow): string[] {
+  const code = versions.find(({ number }) => number === codeVersion)?.content
+  return pointsInWords(t, code?.points ?? [], points)
 }

@@ -1,8 +1,10 @@
 import { desc, lte } from 'drizzle-orm'
 import * as z from 'zod'
+import type { Words } from '../i18n/words.ts'
 import type { Day } from '../schools/calendar.ts'
 import { codeVersions } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
+import { SOMETHING_ELSE } from './points.ts'
 
 /** What a code is about; keys of `t.codeEditor.covers.options`. */
 export const COVERS = ['groups', 'social-media'] as const
@@ -78,3 +80,23 @@ export const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
   ...row,
   content: codeContent.parse(row.content),
 })
+
+/**
+ * Points in the words of the concern form: as these points have them, or as we do where they are not among them (the
+ * school has taken one out since). What no point names is "something else".
+ */
+export function pointsInWords(
+  t: Words,
+  points: Pick<Point, 'id' | 'report'>[],
+  ids: readonly string[],
+): string[] {
+  const standard: Record<string, { report: string }> = t.points
+  const said = (id: string) => points.find((point) => point.id === id)?.report ?? standard[id]?.report ?? id
+  return ids.map((id) => (id === SOMETHING_ELSE ? t.report.somethingElse : said(id)))
+}
+
+/** The words of the concern form for every point that one of these versions has, by its id; the newest words count. */
+export const everyPointInWords = (versions: CodeVersion[]): Record<string, string> =>
+  Object.fromEntries(
+    versions.toReversed().flatMap(({ content }) => content.points.map(({ id, report }) => [id, report])),
+  )

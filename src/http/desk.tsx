@@ -3,11 +3,12 @@ import { NoConcernsPage } from '../../views/desk/home.tsx'
 import { NotYoursPage } from '../../views/desk/school-nav.tsx'
 import { isOperator } from '../accounts/known.ts'
 import { runsSchool, worksConcerns } from '../concerns/access.ts'
+import { everyPointInWords } from '../guidance/code.ts'
 import type { Person } from '../schools/people.ts'
 import { urls } from '../urls.ts'
 import { answer } from './answer.ts'
 import type { DeskApp, SchoolApp } from './context.ts'
-import { findSchool } from './school.tsx'
+import { findSchoolAndVersions } from './school.tsx'
 import { themeWithPaper } from './theme.ts'
 
 /** What a request below `/desk/:school` carries: the school, and who of its people asks. */
@@ -18,12 +19,13 @@ export interface DeskSchoolApp extends SchoolApp {
 export type DeskContext = Context<DeskSchoolApp>
 
 /** What every page of a school's desk is given. */
-export const deskProps = ({ var: { t, school, theme, person } }: DeskContext) => ({
+export const deskProps = ({ var: { t, school, theme, person, versions } }: DeskContext) => ({
   t,
   school,
   theme,
   person,
   may: { workConcerns: worksConcerns(person), runSchool: runsSchool(person) },
+  ownPoints: everyPointInWords(versions),
 })
 
 /**
@@ -49,7 +51,7 @@ const NOT_THEIRS_AFTER = 400
  */
 export const findDesk: MiddlewareHandler<DeskSchoolApp> = async function findDesk(c, next) {
   const steady = scheduler.wait(NOT_THEIRS_AFTER)
-  const isMissing = await findSchool(c as never, async () => {})
+  const isMissing = await findSchoolAndVersions(c as never, async () => {})
   const people = isMissing ? [] : c.var.people
   const listed = people.find(({ email }) => email.toLowerCase() === c.var.signedIn.email)
   const person = listed && withoutConcerns(listed, isOperator(c.var.settings, listed.email))

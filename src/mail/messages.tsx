@@ -1,6 +1,5 @@
 import type { ConcernForm } from '../concerns/form.ts'
-import type { Point } from '../guidance/code.ts'
-import { SOMETHING_ELSE } from '../guidance/points.ts'
+import { type Point, pointsInWords } from '../guidance/code.ts'
 import { en } from '../i18n/en.ts'
 import type { School } from '../schools/schools.ts'
 import { type Content, set } from './set.tsx'
@@ -49,7 +48,7 @@ export function newConcernMail({
   const facts: [string, string][] = [
     [words.facts.reference, reference],
     [words.facts.replyBy, by],
-    [words.facts.points, form.points.map((id) => pointName(id, points)).join('; ')],
+    [words.facts.points, pointsInWords(en, points, form.points).join('; ')],
   ]
   const details: [string, string][] = [
     [words.facts.about, about],
@@ -170,10 +169,4 @@ export function answerWaitsMail({ school, followUp }: { school: School; followUp
     },
     open,
   )
-}
-
-function pointName(id: string, points: Point[]): string {
-  if (id === SOMETHING_ELSE) return en.report.somethingElse
-  const standard: Record<string, { report: string }> = en.points
-  return points.find((point) => point.id === id)?.report ?? standard[id]?.report ?? id
 }

@@ -74,7 +74,8 @@ const Concern = (props: HeldProps & { one: Held }) => {
   )
 }
 
-function factsOf({ t, one }: HeldProps & { one: Held }): Fact[] {
+function factsOf(props: HeldProps & { one: Held }): Fact[] {
+  const { t, one } = props
   const words = t.deskSubjectAccess.held
   const { concern, reporter, account } = one
   const when = (at: number | null) => (at === null ? t.deskRecord.notYet : t.momentInFull(at))
@@ -86,7 +87,7 @@ function factsOf({ t, one }: HeldProps & { one: Held }): Fact[] {
     [words.answered, when(concern.answeredAt)],
     [words.closed, when(concern.closedAt)],
     [words.state, t.desk.states[concern.state]],
-    [words.points, pointNames(t, concern.points)],
+    [words.points, pointNames(props, concern.points)],
     [words.about, t.desk.about[concern.about]],
     [words.named, account?.named],
     [words.group, [concern.groupName, account?.otherGroup].filter(Boolean).join(', ')],

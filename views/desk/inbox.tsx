@@ -97,15 +97,8 @@ const TabLink = ({ t, school, inbox, sought, tab }: InboxProps & { tab: Tab }) =
   )
 }
 
-const Filters = ({
-  t,
-  school,
-  sought,
-  points,
-  groups,
-  workers,
-  isOpen,
-}: InboxProps & { isOpen: boolean }) => {
+const Filters = (props: InboxProps & { isOpen: boolean }) => {
+  const { t, school, sought, points, groups, workers, isOpen } = props
   const words = t.desk.inbox.filters
   const values = Object.fromEntries(
     Object.entries(sought).map(([name, value]) => [name, value === undefined ? [] : [String(value)]]),
@@ -126,7 +119,7 @@ const Filters = ({
           {...field}
           name="point"
           label={words.point}
-          options={points.map((id): [string, string] => [id, pointNames(t, [id])])}
+          options={points.map((id): [string, string] => [id, pointNames(props, [id])])}
         />
         <Select {...field} name="group" label={words.group} options={groups} />
         <Select {...field} name="assignee" label={words.assignee} options={holders} />
@@ -139,7 +132,8 @@ const Filters = ({
   )
 }
 
-const Row = ({ t, school, person, people, row, now }: InboxProps & { row: Inbox['rows'][number] }) => {
+const Row = (props: InboxProps & { row: Inbox['rows'][number] }) => {
+  const { t, school, person, people, row, now } = props
   const words = t.desk.inbox
   const isLate = row.state === 'new' && row.replyBy < now
   const standing =
@@ -162,7 +156,7 @@ const Row = ({ t, school, person, people, row, now }: InboxProps & { row: Inbox[
             <span class="unseen">{words.unread}: </span>
           </span>
         )}
-        <b>{row.reference}</b> · {pointNames(t, row.points)}
+        <b>{row.reference}</b> · {pointNames(props, row.points)}
       </a>
       <p class="standing" data-late={isLate ? 'yes' : undefined}>
         {standing}

@@ -10,6 +10,8 @@ export interface DeskPageProps extends PageProps {
   person: Person
   /** What they may do here. */
   may: { workConcerns: boolean; runSchool: boolean }
+  /** What each point of the school's code is called on its concern form, by its id. */
+  ownPoints: Record<string, string>
 }
 
 interface DeskLayoutProps extends Partial<Omit<DeskPageProps, 't'>>, Pick<PageProps, 't'> {

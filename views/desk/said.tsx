@@ -3,11 +3,12 @@ import type { ConcernProps } from './concern.tsx'
 import { nameOf, pointNames } from './words.ts'
 
 /** What is known of a concern besides its words. */
-export const Facts = ({ t, school, concern, deletion, now }: ConcernProps) => {
+export const Facts = (props: ConcernProps) => {
+  const { t, school, concern, deletion, now } = props
   const words = t.desk.concern.facts
   const { row, account, people } = concern
   const facts: [string, unknown][] = [
-    [words.about, pointNames(t, row.points)],
+    [words.about, pointNames(props, row.points)],
     [words.who, row.deletedAt === null && t.desk.about[row.about]],
     [words.named, account?.named],
     [words.group, [row.groupName, account?.otherGroup].filter(Boolean).join(', ')],

@@ -46,12 +46,12 @@ export const Similar = (props: ConcernProps) => {
   )
 }
 
-const List = ({ t, school, rows, now }: ConcernProps & { rows: ListedConcern[] }) => (
+const List = ({ t, school, ownPoints, rows, now }: ConcernProps & { rows: ListedConcern[] }) => (
   <ul>
     {rows.map((row) => (
       <li>
         <a href={urls.deskConcern(school.slug, row.reference)}>{row.reference}</a>,{' '}
-        {pointNames(t, row.points)}, {t.dayNear(row.raisedAt, now)}, {t.desk.states[row.state]}
+        {pointNames({ t, ownPoints }, row.points)}, {t.dayNear(row.raisedAt, now)}, {t.desk.states[row.state]}
       </li>
     ))}
   </ul>

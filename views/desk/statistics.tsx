@@ -90,7 +90,7 @@ const Tables = (props: StatisticsProps & { tables: NonNullable<Statistics['table
         gathers
         name="points"
         rows={tables.points}
-        label={(id) => sentenceCase(pointNames(t, [id]))}
+        label={(id) => sentenceCase(pointNames(props, [id]))}
       />
       <Table {...props} gathers name="groups" rows={tables.groups} label={(id) => id || words.otherGroup}>
         <h3>{words.repeat.title}</h3>

@@ -1,10 +1,14 @@
 import type { Words } from '../../src/i18n/words.ts'
 import type { Person } from '../../src/schools/people.ts'
+import type { DeskPageProps } from './layout.tsx'
 
-/** What a concern is about, in a few words: "a rumour, a photo". A school's own point stands as its id. */
-export function pointNames(t: Words, ids: readonly string[]): string {
+/** What a concern is about, in a few words: "a rumour, photos". A school's own point stands as on its concern form. */
+export function pointNames(
+  { t, ownPoints }: Pick<DeskPageProps, 't' | 'ownPoints'>,
+  ids: readonly string[],
+): string {
   const names: Record<string, string> = t.desk.points
-  return ids.map((id) => names[id] ?? id).join(', ')
+  return ids.map((id) => names[id] ?? ownPoints[id] ?? id).join(', ')
 }
 
 /** The name of whoever did something, as the list of people has it now. */

@@ -7,8 +7,16 @@ import { concerns } from '../../../src/storage/schema.ts'
 import { openStorage, storeFor } from '../../../src/storage/store.ts'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll } from '../../support/queue.ts'
-import { cast } from '../../support/schools.ts'
-import { newToken, personId, post, raise, watchMail, withSchools } from '../../support/worker.ts'
+import { BRAMBLE_HILL, cast } from '../../support/schools.ts'
+import {
+  changePoints,
+  newToken,
+  personId,
+  post,
+  raise,
+  watchMail,
+  withSchools,
+} from '../../support/worker.ts'
 
 withSchools()
 
@@ -278,4 +286,44 @@ test('what was changed after “back” is not taken for what was sent before', 
   expect(changed.status).toBe(409)
   expect(await changed.text()).toContain('Another answer.')
   expect(await stateOnFollowUp(code)).not.toContain('Another answer.')
+})
+
+test('a school’s own point stands in its words wherever a concern does, also once it has left the code', async () => {
+  await changePoints(BRAMBLE_HILL, (points) => [
+    ...points,
+    {
+      id: 'screens',
+      dont: 'Film a screen',
+      because: 'So.',
+      instead: 'Ask.',
+      report: 'A screen being filmed',
+    },
+  ])
+  const { reference } = await raise({ points: ['screens', 'other'], name: 'Kim Marsh', group: 'Year 2' })
+  const { reference: beside } = await raise({ group: 'Year 2' })
+  const head = await atDesk(cast.head)
+  const pages = async () => ({
+    concern: await head.page(`/concerns/${reference}`),
+    record: await (
+      await head.post(`/concerns/${reference}/record`, { kind: 'full', token: newToken() })
+    ).text(),
+    held: await (
+      await head.post('/subject-access', {
+        who: 'Kim Marsh',
+        chosen: reference,
+        token: newToken(),
+        do: 'print',
+      })
+    ).text(),
+    inbox: await head.page(),
+    beside: await head.page(`/concerns/${beside}`),
+  })
+  for (const [name, page] of Object.entries(await pages())) {
+    expect(page, name).toMatch(/a screen being filmed/i)
+    expect(page, name).not.toMatch(/screens[^"a-z]/)
+    expect(page, name).toMatch(/something else/i)
+  }
+  expect(await (await head.post('/concerns.csv', { token: newToken() })).text()).toContain(
+    'A screen being filmed; something else',
+  )
 })
