@@ -1,17 +1,66 @@
-import type { Rung } from '../storage/schema.ts'
+import type { About, Risk, Rung } from '../storage/schema.ts'
 
 /**
  * The ladder of responses, mildest first. It is advice in proportion, never automatic.
  *
- * Source: the code of conduct policy behind Gatepost; "no action" and "a general reminder" are ours.
+ * Source: the code of conduct policy behind Gatepost; "no action", "a general reminder" and what is dealt with elsewhere
+ * (support, behaviour policy, complaints procedure, staff code of conduct) are ours.
  */
 export const RUNGS = [
   'none',
+  'support',
   'reminder',
   'conversation',
+  'behaviour',
+  'complaint',
+  'staff-code',
   'caution',
   'meeting',
   'authorities',
   'legal',
   'site',
 ] as const satisfies readonly Rung[]
+
+/** Who is asked before the school does anything; keys of `t.desk.concern.first`. */
+export type First = 'lead' | 'lado' | 'police'
+
+/** What the desk is told about what to do with one concern. */
+export interface Advice {
+  first: First[]
+  /** Whether it starts with the mildest rung that will do: not where somebody else decides what comes first. */
+  startsLow: boolean
+  /** All rungs, those that fit whom it is about first. */
+  rungs: Rung[]
+}
+
+interface Matter {
+  about: About
+  risks: Risk[]
+  points: string[]
+}
+
+export const isAboutStaff = (about: About) => about === 'staff' || about === 'slt' || about === 'headteacher'
+
+/**
+ * Who comes first, and which rungs fit: at a risk the safeguarding lead, about staff the council's officer for concerns
+ * about them (LADO), for a threat or a hate crime the police.
+ *
+ * Source: KCSIE parts 1, 4 and 5 (nobody is asked or warned before the lead, children's services or the police agree).
+ */
+export function adviceOn({ about, risks, points }: Matter): Advice {
+  const first: First[] = [
+    ...(risks.length > 0 ? ['lead' as const] : []),
+    ...(isAboutStaff(about) ? ['lado' as const] : []),
+    ...(points.some((point) => point === 'abuse' || point === 'discrimination') ? ['police' as const] : []),
+  ]
+  const startsLow = risks.length === 0 && !isAboutStaff(about)
+  const fitting = [...(startsLow ? [] : ['authorities' as const]), ...fittingFor(about)]
+  return { first, startsLow, rungs: [...new Set([...fitting, ...RUNGS])] }
+}
+
+function fittingFor(about: About): readonly Rung[] {
+  if (isAboutStaff(about)) return ['staff-code', 'support', 'complaint']
+  if (about === 'pupil') return ['none', 'support', 'behaviour']
+  if (about === 'parent') return RUNGS.filter((rung) => rung !== 'behaviour' && rung !== 'staff-code')
+  return RUNGS
+}

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ConcernPage } from '../../views/desk/concern.tsx'
 import type { ConcernRow, Refusal } from '../concerns/act.ts'
 import { newFormToken } from '../concerns/form.ts'
+import { adviceOn } from '../concerns/ladder.ts'
 import { deletionDay } from '../concerns/retention.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress } from '../http/context.ts'
@@ -88,6 +89,7 @@ async function showConcern(
     <ConcernPage
       {...deskProps(c)}
       concern={concern}
+      advice={adviceOn(concern.row)}
       trial={trial ?? { form: blankForm }}
       done={status === 200 && isAct(done) ? done : undefined}
       token={newFormToken()}

@@ -4,6 +4,7 @@ import { LetterDraftPage, LetterPage } from '../../views/desk/letter.tsx'
 import { LettersPage } from '../../views/desk/letters.tsx'
 import type { ConcernRow } from '../concerns/act.ts'
 import { formToken, newFormToken } from '../concerns/form.ts'
+import { adviceOn } from '../concerns/ladder.ts'
 import { noteMade } from '../concerns/made.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps, paperProps } from '../http/desk.tsx'
@@ -13,7 +14,7 @@ import { type Day, dayOf } from '../schools/calendar.ts'
 import { urls } from '../urls.ts'
 import { rowFor } from './concern.ts'
 import { byReference } from './inbox.ts'
-import { dayFrom, draftOf, hasRecipient, LETTERS, type LetterRung } from './letters.ts'
+import { dayFrom, draftOf, hasRecipient, isChairs, LETTERS, type LetterRung, lettersFor } from './letters.ts'
 
 const LONGEST_LETTER = 20_000
 const LONGEST_LINE = 200
@@ -34,7 +35,15 @@ letters.get('/letters', async (c) => {
 letters.get('/concerns/:reference/letters', async (c) => {
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
   if (!row || row.deletedAt !== null) return c.notFound()
-  return answer(c, <LettersPage {...deskProps(c)} rungs={LETTERS} reference={row.reference} />)
+  return answer(
+    c,
+    <LettersPage
+      {...deskProps(c)}
+      rungs={lettersFor(row)}
+      reference={row.reference}
+      advice={adviceOn(row)}
+    />,
+  )
 })
 
 letters.get('/concerns/:reference/letters/:rung', async (c) => {
@@ -62,6 +71,7 @@ letters.post('/concerns/:reference/letters/:rung', async (c) => {
       {...paperProps(c)}
       reference={row.reference}
       letter={{ rung, ...letter }}
+      isChairs={isChairs(row)}
       token={token}
       now={now}
       logo={c.var.logo}
@@ -75,9 +85,10 @@ interface Found {
 }
 
 async function find(c: DeskContext): Promise<Found | null> {
-  const rung = LETTERS.find((known) => known === c.req.param('rung'))
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference') ?? '')
-  return row && row.deletedAt === null && rung ? { row, rung } : null
+  if (!row || row.deletedAt !== null) return null
+  const rung = lettersFor(row).find((known) => known === c.req.param('rung'))
+  return rung ? { row, rung } : null
 }
 
 const showDraft = (c: DeskContext, { row, rung }: Found, form: FormState, status: 200 | 422 = 200) =>

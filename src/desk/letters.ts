@@ -1,5 +1,5 @@
 import type { ConcernRow } from '../concerns/act.ts'
-import { RUNGS } from '../concerns/ladder.ts'
+import { adviceOn, isAboutStaff, RUNGS } from '../concerns/ladder.ts'
 import { codeHistory } from '../guidance/code.ts'
 import type { Merged } from '../i18n/en/desk-letters.ts'
 import type { Words } from '../i18n/words.ts'
@@ -9,9 +9,26 @@ import type { School } from '../schools/schools.ts'
 import type { Rung } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 
-/** The rungs of the ladder that a letter goes with: all but "no action". */
-export type LetterRung = Exclude<Rung, 'none'>
-export const LETTERS = RUNGS.filter((rung): rung is LetterRung => rung !== 'none')
+/** The rungs of the ladder that need no letter: no action, and what is dealt with in another way. */
+const WITHOUT = ['none', 'support', 'behaviour', 'complaint', 'staff-code'] as const satisfies readonly Rung[]
+
+/** The rungs of the ladder that a letter goes with. */
+export type LetterRung = Exclude<Rung, (typeof WITHOUT)[number]>
+const goesWithLetter = (rung: Rung): rung is LetterRung => !(WITHOUT as readonly Rung[]).includes(rung)
+export const LETTERS = RUNGS.filter(goesWithLetter)
+
+/**
+ * The letters that go with a concern, those that fit it first. About the headteacher, the chair writes to nobody as to a
+ * parent.
+ */
+export function lettersFor(row: Pick<ConcernRow, 'about' | 'risks' | 'points' | 'route'>): LetterRung[] {
+  const letters = adviceOn(row).rungs.filter(goesWithLetter)
+  const isAboutHead = isChairs(row) && isAboutStaff(row.about)
+  return isAboutHead ? letters.filter((rung) => !isToParent(rung)) : letters
+}
+
+/** Whether the chair of governors works it: then nothing that goes out may be answered to the school's office. */
+export const isChairs = ({ route }: Pick<ConcernRow, 'route'>) => route === 'chair'
 
 /** Which of them are addressed to somebody: a reminder is for everyone. */
 export const hasRecipient = (rung: LetterRung) => rung !== 'reminder'
@@ -35,15 +52,16 @@ export interface Letter {
 export async function draftOf(
   store: Store,
   { t, school, person }: { t: Words; school: School; person: Person },
-  row: Pick<ConcernRow, 'reference' | 'groupName' | 'points' | 'codeVersion' | 'raisedAt'>,
+  row: Pick<ConcernRow, 'reference' | 'groupName' | 'points' | 'codeVersion' | 'raisedAt' | 'route'>,
   rung: LetterRung,
 ): Promise<string> {
   const versions = await codeHistory(store, dayOf(row.raisedAt))
   const code = versions.find((version) => version.number === row.codeVersion)?.content
-  const { phone } = school.settings.office
+  const phone = isChairs(row) ? t.deskLetters.ownNumber : school.settings.office.phone
   const merged: Merged = {
     school: school.name,
     group: row.groupName ? t.deskLetters.group(row.groupName) : t.deskLetters.anyGroup,
+    touches: row.groupName ? t.deskLetters.touches(row.groupName) : '',
     points: code?.points.filter(({ id }) => row.points.includes(id)).map(({ dont }) => dont) ?? [],
     goodFor: code?.goodFor ?? [],
     reference: row.reference,

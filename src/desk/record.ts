@@ -57,8 +57,8 @@ export type Deletion =
 const LOOKS: EventKind[] = ['opened', 'exported', 'evidence-seen']
 /** What may leave the school of what happened: what the school did openly, and never towards whom else. */
 const OPEN: EventKind[] = ['decided', 'letter-made', 'closed', 'reopened']
-/** Steps that must not be given away to whom they are about: others ask them to be kept quiet. */
-const QUIET: (Rung | undefined)[] = ['authorities', 'legal']
+/** Steps that must not be given away: others ask them to be kept quiet, or they are about a pupil or a colleague. */
+const QUIET: (Rung | undefined)[] = ['authorities', 'legal', 'behaviour', 'staff-code']
 
 /** What happened, as far as a record of this kind tells it; for outsiders without anything that staff wrote. */
 function happened(rows: ChronologyRow[], kind: RecordKind): ChronologyRow[] {

@@ -99,16 +99,11 @@ export type Risk = 'child' | 'extremism'
 /** Who works a concern: SLT, the headteacher alone, or the chair of governors alone. */
 export type Route = 'slt' | 'headteacher' | 'chair'
 
-/** What a school does about a post, mildest first; 'none' is no action. */
-export type Rung =
-  | 'none'
-  | 'reminder'
-  | 'conversation'
-  | 'caution'
-  | 'meeting'
-  | 'authorities'
-  | 'legal'
-  | 'site'
+/** What is dealt with in another way than with the parent who posted. */
+type Elsewhere = 'support' | 'behaviour' | 'complaint' | 'staff-code'
+/** What a school does about a concern; 'none' is no action. */
+export type Rung = Elsewhere | 'none' | 'reminder' | 'conversation' | 'caution' | 'meeting' | Grave
+type Grave = 'authorities' | 'legal' | 'site'
 
 /** Who must see no trace of a concern. */
 export const keptFrom = sqliteTable(

@@ -93,11 +93,13 @@ const Assign = (props: ConcernProps) => {
 
 const Decide = (props: ConcernProps) => {
   const words = props.t.desk.acts.decide
+  const { rungs, startsLow } = props.advice
+  const hint = startsLow ? `${words.startLow} ${words.hint}` : words.hint
   const field = fieldOf(props, 'decide')
   return (
     <Lid {...props} act="decide" title={words.title}>
       <ActForm {...props} act="decide">
-        <Ladder {...field} label={words.label} hint={words.hint} />
+        <Ladder {...field} rungs={rungs} label={words.label} hint={hint} />
         <TextArea {...field} name="reason" {...words.reason} rows={3} />
       </ActForm>
     </Lid>

@@ -1,3 +1,4 @@
+import type { Advice } from '../../src/concerns/ladder.ts'
 import type { OpenedConcern } from '../../src/desk/concern.ts'
 import type { ActName } from '../../src/desk/form.ts'
 import type { FormState } from '../../src/http/form.ts'
@@ -5,6 +6,7 @@ import type { Day } from '../../src/schools/calendar.ts'
 import { ErrorSummary } from '../components/form.tsx'
 import { Acts } from './acts.tsx'
 import { Chronology } from './chronology.tsx'
+import { FirstThings } from './first.tsx'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
 import { Pictures } from './pictures.tsx'
 import { Facts, Reporter, Said } from './said.tsx'
@@ -21,6 +23,7 @@ export interface ConcernProps extends DeskPageProps {
   token: string
   /** The day on which it will be deleted, as things stand. */
   deletion: Day | null
+  advice: Advice
   now: number
 }
 
@@ -79,7 +82,7 @@ const Trouble = ({ t, trial }: ConcernProps) => {
   )
 }
 
-const Warnings = ({ t, concern }: ConcernProps) => {
+const Warnings = ({ t, concern, advice }: ConcernProps) => {
   const words = t.desk.concern
   const { row, keptFrom } = concern
   if (row.deletedAt !== null) return <p class="notice">{words.tombstone}</p>
@@ -91,7 +94,7 @@ const Warnings = ({ t, concern }: ConcernProps) => {
         </p>
       ))}
       {row.risks.length > 0 && !row.withDsl && <p class="safety">{t.mail.noLead}</p>}
-      {isAboutStaff(row) && <p class="safety">{words.aboutStaff}</p>}
+      <FirstThings t={t} first={advice.first} />
       {keptFrom.length > 0 && (
         <p class="safety">{words.keptFrom(keptFrom.map((person) => person.name).join(', '))}</p>
       )}

@@ -49,6 +49,8 @@ export const LetterDraftPage = (
 interface LetterProps extends DeskPageProps {
   reference: string
   letter: Letter
+  /** Whether the chair of governors writes it. */
+  isChairs: boolean
   token: string
   now: number
   /** What stands in the address of the school's logo. */
@@ -91,11 +93,11 @@ export const LetterPage = (props: LetterProps) => {
 }
 
 const Sheet = (props: LetterProps) => {
-  const { t, school, person, letter, logo } = props
+  const { t, school, person, letter, logo, isChairs } = props
   const words = t.deskLetters.paper
   return (
     <article class="sheet letter" aria-label={t.deskLetters.finished.sheet}>
-      <Letterhead t={t} school={school} logo={logo} />
+      <Letterhead t={t} school={school} logo={logo} isChairs={isChairs} />
       {letter.rung !== 'reminder' && <p class="confidential">{words.confidential}</p>}
       <p class="date">{dateOf(props)}</p>
       {opening(props).map((line) => (
@@ -130,12 +132,12 @@ function opening({ t, letter: { rung, recipient } }: LetterProps): string[] {
 }
 
 /** What a request not to come onto the site must say, whatever its writer made of it: its review, and how to be heard. */
-function closing({ t, school, letter: { reviewOn } }: LetterProps): string[] {
+function closing({ t, school, isChairs, letter: { reviewOn } }: LetterProps): string[] {
   if (!reviewOn) return []
-  const { review, heard, complaints } = t.deskLetters.paper
+  const { review, heard, toChair, toHead, complaints } = t.deskLetters.paper
   const { complaintsUrl, office } = school.settings
   const where = complaintsUrl ? ` ${complaints(complaintsUrl)}` : ''
-  return [heard(office.phone) + where, review(t.dayInWords(reviewOn))]
+  return [heard(isChairs ? toChair : toHead(office.phone)) + where, review(t.dayInWords(reviewOn))]
 }
 
 function asText(props: LetterProps): string {

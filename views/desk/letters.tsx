@@ -1,18 +1,21 @@
+import type { Advice } from '../../src/concerns/ladder.ts'
 import type { LetterRung } from '../../src/desk/letters.ts'
 import { urls } from '../../src/urls.ts'
+import { FirstThings } from './first.tsx'
 import { DeskLayout, type DeskPageProps } from './layout.tsx'
 
 interface LettersProps extends DeskPageProps {
   rungs: readonly LetterRung[]
   /** The concern that they are about; without one, the page asks which. */
   reference?: string
+  advice?: Advice
   /** What was typed for a reference, and is none that the reader knows. */
   notFound?: string
 }
 
 /** The letters by the ladder's rungs, each with when it fits. */
 export const LettersPage = (props: LettersProps) => {
-  const { t, school, rungs, reference } = props
+  const { t, school, rungs, reference, advice } = props
   const words = t.deskLetters
   const title = reference ? words.about(reference) : words.title
   return (
@@ -20,7 +23,8 @@ export const LettersPage = (props: LettersProps) => {
       <h1>{title}</h1>
       <p class="lead">{words.lead}</p>
       {!reference && <Which {...props} />}
-      <p class="good">{words.advice}</p>
+      {advice && <FirstThings {...props} first={advice.first} />}
+      {(!advice || advice.startsLow) && <p class="good">{words.advice}</p>}
       <ol class="steps">
         {rungs.map((rung) => (
           <li>

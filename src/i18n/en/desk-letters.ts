@@ -5,6 +5,8 @@ export interface Merged {
   school: string
   /** "the Year 2 class group", or "a class group". */
   group: string
+  /** That it has to do with a group, as a sentence; '' where none was named. */
+  touches: string
   /** The points in the school's own words, each as it stands in its code: "Complain about a member of staff". */
   points: readonly string[]
   /** What the school's code says the groups are good for. */
@@ -12,6 +14,7 @@ export interface Merged {
   reference: string
   /** Who to ring: name, post and number. */
   ring: string
+  /** The office's number; in brackets that the writer fills in, where the office must not hear of it. */
   phone: string
 }
 
@@ -31,7 +34,7 @@ const asked = (points: readonly string[]) =>
  */
 export const deskLetters = {
   title: 'Letters',
-  lead: 'One for each step of the ladder. Each opens as a draft for you to change, with the school’s name and the code’s own words filled in.',
+  lead: 'One for each step of the ladder that needs one. Each opens as a draft for you to change, with the school’s name and the code’s own words filled in.',
   advice:
     'Start as low on the ladder as will do. A conversation first, face to face or on the phone, is nearly always kinder and quicker than a letter.',
   about: (reference: string) => `Letters about ${reference}`,
@@ -43,6 +46,9 @@ export const deskLetters = {
   },
   group: (name: string) => `the ${name} class group`,
   anyGroup: 'a class group',
+  touches: (name: string) =>
+    `It has to do with the ${name} class group, which parents run and the school does not. `,
+  ownNumber: '[your own number]',
   ring: (name: string, post: string, phone: string) => `${name}, ${post}, on ${phone}`,
   open: 'Open the draft',
   back: 'Back to the concern',
@@ -101,8 +107,10 @@ export const deskLetters = {
     confidential: 'Private and confidential',
     review: (date: string) =>
       `We will look at this again on ${date}, and write to you with what we decide. If it no longer needs to stand, it ends then, or sooner.`,
-    heard: (phone: string) =>
-      `Before we settle it, we want to hear your side. You can tell us in writing or ask to come and talk, with somebody beside you if you like. Please do so within ten school days, to the headteacher at this address or on ${phone}. We will read or hear all of it, think again, and tell you in writing. If you are still not content, you can use our complaints procedure; ask the office for it.`,
+    toHead: (phone: string) => `to the headteacher at this address or on ${phone}`,
+    toChair: 'to me, the chair of governors, in writing or on the number above',
+    heard: (to: string) =>
+      `Before we settle it, we want to hear your side. You can tell us in writing or ask to come and talk, with somebody beside you if you like. Please do so within ten school days, ${to}. We will read or hear all of it, think again, and tell you in writing. If you are still not content, you can use our complaints procedure; ask the office for it.`,
     complaints: (url: string) => `It is also at ${url}`,
   },
   templates: {
@@ -139,22 +147,22 @@ export const deskLetters = {
         `If that time does not suit you, or if you need an interpreter, a ground-floor room or anything else, ring ${phone} and we will sort it out.`,
         'I am sure that we both want the same for the children. Thank you for giving us your time.',
       ].join('\n\n'),
-    authorities: ({ school, group, points, reference, ring }: Merged) =>
+    authorities: ({ school, touches, points, reference, ring }: Merged) =>
       [
-        `${school} would like to refer to you what was posted in ${group}, a class group that is run by parents and not by the school. Our reference is ${reference}.`,
-        'What we have seen: [say in your own words what was posted, where and when, and what makes you think it may be a crime or a risk to somebody]',
-        `What it touches in our code of conduct for class groups:\n\n${points.length > 0 ? listed(points) : '– [say what]'}`,
+        `${school} would like to refer a concern to you. ${touches}Our reference is ${reference}.`,
+        'What we have seen: [say in your own words what was said or done, where and when, and what makes you think it may be a crime or a risk to somebody]',
+        `What it touches in our code of conduct:\n\n${points.length > 0 ? listed(points) : '– [say what]'}`,
         'Who may be at risk, and whether they know: [names only if you need to give them, and to people who may have them]',
         'What the school has done so far: [for example, who was spoken to and when]',
         'What we ask of you: [for example, advice, or to take it over]',
         `If it is safe to wait, please ring us before you speak to the families, so that we can tell you who spoke to us in confidence: ${ring}.`,
       ].join('\n\n'),
-    legal: ({ school, group, points, reference, ring }: Merged) =>
+    legal: ({ school, touches, points, reference, ring }: Merged) =>
       [
-        `Confidential: for the purpose of getting legal advice.\n\n${school} asks for your advice on what was posted in ${group}, a class group that is run by parents and not by the school. Our reference is ${reference}.`,
-        'What was posted: [the exact words, with the date and time, as you have seen them yourself]',
+        `Confidential: for the purpose of getting legal advice.\n\n${school} asks for your advice on something that was said. ${touches}Our reference is ${reference}.`,
+        'What was said: [the exact words, with the date and time, as you have seen them yourself]',
         'About whom, and what is untrue in it: [say what the facts are, and how you know]',
-        `What it touches in our code of conduct for class groups:\n\n${points.length > 0 ? listed(points) : '– [say what]'}`,
+        `What it touches in our code of conduct:\n\n${points.length > 0 ? listed(points) : '– [say what]'}`,
         'What harm it has done: [for example, to somebody’s work or health]',
         'What the school has done so far: [for example, who was spoken to and when]',
         'What we would like to know: whether to answer, whether to ask for it to be taken down and corrected, and what to keep as evidence. We have answered nothing yet and will wait for you.',

@@ -74,8 +74,12 @@ export const deskStatistics = {
   month: (id: string) => monthInWords(`${id}-01`),
   outcomes: {
     none: 'No action needed',
+    support: 'Support for whoever was hurt',
     reminder: 'A reminder to everybody',
     conversation: 'A private conversation',
+    behaviour: 'By the behaviour policy',
+    complaint: 'By the complaints procedure',
+    'staff-code': 'By the staff code of conduct',
     caution: 'A cautionary notice',
     meeting: 'A meeting with senior staff',
     authorities: 'Reported to the authorities',
@@ -137,6 +141,7 @@ export const deskStatistics = {
     /** What was done, as it goes on after "What we did:"; the heavier steps are not for a newsletter. */
     steps: {
       none: 'we listened, and found that it had settled',
+      support: 'we looked after whoever was hurt',
       reminder: 'we reminded everybody of our code',
       conversation: 'we talked with people quietly, one to one',
       meeting: 'we sat down together',

@@ -147,8 +147,25 @@ export const desk = {
       child: 'The reporter says that a child may be at risk.',
       extremism: 'The reporter says that it may be about extremism.',
     },
-    aboutStaff:
-      'Don’t speak to this person, or start an inquiry of your own, yet. If a child may have been harmed, ring the local authority’s designated officer (LADO) first. Is it low-level? Record it as your staff code of conduct says.',
+    /** Who comes before anything else. */
+    first: {
+      lead: {
+        text: 'The safeguarding lead decides what comes first. Don’t speak to the parent, the child or whoever posted, and don’t ask for the post to be taken down, before the lead or children’s services say so. Immediate danger: 999.',
+      },
+      lado: {
+        title: 'First ask: could it be that this person …',
+        ask: [
+          'harmed a child, or may have harmed one?',
+          'may have broken the law against a child?',
+          'acted in a way that shows they could be a risk to children?',
+          'may not be suitable to work with children, for what they did in school or out of it?',
+        ],
+        text: 'If so, ring the council’s officer for concerns about staff (LADO) within one working day, before anything else. Don’t speak to this person or start an inquiry of your own. Anything less is a low-level concern: record it as one, as your staff code of conduct says.',
+      },
+      police: {
+        text: 'A threat, or a hate crime? Police first: 999 if it is urgent, 101 if not. Ask them before you speak to anybody or have the post taken down: it is evidence.',
+      },
+    },
     riskOnFile: 'Before you close it: is it in the child’s safeguarding file, or the staff member’s?',
     keptFrom: (names: string) =>
       `This is kept from ${names}. They see no trace of it here. Please don’t talk to them about it yet.`,
@@ -223,7 +240,8 @@ export const desk = {
     decide: {
       title: 'Record a decision',
       label: 'What the school does',
-      hint: 'Start as low on the ladder as will do. You can record more than one.',
+      hint: 'You can record more than one.',
+      startLow: 'Start as low on the ladder as will do.',
       reason: { label: 'Why', hint: 'One or two sentences that a fair reader would understand in a year.' },
       send: 'Record the decision',
     },
@@ -318,13 +336,29 @@ export const desk = {
   /** The ladder: what each rung is, and when it fits. */
   ladder: {
     none: { name: 'No action', fits: 'Nothing in it goes against the code, or it has settled by itself.' },
+    support: {
+      name: 'Support for whoever was hurt',
+      fits: 'Somebody needs looking after, whatever else you do: a talk, a person to go to, help from outside.',
+    },
     reminder: {
       name: 'A general reminder to all',
       fits: 'Several people drifted, or nobody need be singled out. A line in the newsletter will do.',
     },
     conversation: {
       name: 'A private conversation, and a request to remove the post',
-      fits: 'The usual first step with one parent. Most posts end here.',
+      fits: 'With one parent, where nobody is at risk. Most posts end here.',
+    },
+    behaviour: {
+      name: 'Dealt with under the behaviour policy',
+      fits: 'A pupil did it. The policy says what follows, and the parents hear of it that way.',
+    },
+    complaint: {
+      name: 'Referred to the complaints procedure',
+      fits: 'Behind it is a complaint about the school. Tell whoever has it how to make it.',
+    },
+    'staff-code': {
+      name: 'Dealt with under the staff code of conduct',
+      fits: 'It is about staff, and less than what the LADO must hear. Record it as a low-level concern.',
     },
     caution: {
       name: 'A cautionary notice',

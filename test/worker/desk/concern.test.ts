@@ -327,3 +327,37 @@ test('a school’s own point stands in its words wherever a concern does, also o
     'A screen being filmed; something else',
   )
 })
+
+test('with a risk the safeguarding lead comes first, and nothing says to start low or to talk first', async () => {
+  const [plain, risky] = [await raise(), await raise({ risks: 'child', about: 'parent' })]
+  const head = await atDesk(cast.head)
+  const pages = async (reference: string) =>
+    (await head.page(`/concerns/${reference}`)) + (await head.page(`/concerns/${reference}/letters`))
+  const [low, high] = [await pages(plain.reference), await pages(risky.reference)]
+  expect(low.match(/Start as low on the ladder/g)).toHaveLength(2)
+  expect(low).toContain('A conversation first')
+  expect(low).not.toContain('The safeguarding lead decides what comes first')
+  expect(high).not.toMatch(/Start as low|conversation first|usual first step/)
+  expect(high.match(/The safeguarding lead decides what comes first/g)).toHaveLength(2)
+  expect(high).toMatch(/name="rung"[^>]*value="authorities"[\s\S]*name="rung"[^>]*value="none"/)
+})
+
+test('about staff the four questions of the LADO come first', async () => {
+  const { reference } = await raise({ about: 'staff' })
+  const page = await (await atDesk(cast.head)).page(`/concerns/${reference}`)
+  for (const words of [
+    ...['harmed a child, or may have harmed one', 'broken the law against a child', 'a risk to children'],
+    ...['suitable to work with children', 'in school or out of it', 'within one working day'],
+    ...['before anything else', 'low-level concern'],
+  ])
+    expect(page).toContain(words)
+  expect(page).not.toContain('Start as low')
+})
+
+test.each(['abuse', 'discrimination'])('what is about %s meets the police first', async (points) => {
+  const [other, { reference }] = [await raise(), await raise({ points })]
+  const head = await atDesk(cast.head)
+  const POLICE = 'A threat, or a hate crime? Police first'
+  expect(await head.page(`/concerns/${reference}`)).toContain(POLICE)
+  expect(await head.page(`/concerns/${other.reference}`)).not.toContain(POLICE)
+})

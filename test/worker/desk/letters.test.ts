@@ -80,11 +80,11 @@ test('the points stand in the words that the school’s code had on the day', as
 test('there is none for “no action”, for another’s concern, or for one that is kept from the writer', async () => {
   const { reference } = await raise({ about: 'headteacher' })
   const [head, chair] = [await atDesk(cast.head), await atDesk(cast.chair)]
-  for (const path of ['/letters', '/letters/caution']) {
+  for (const path of ['/letters', '/letters/authorities']) {
     expect((await head.get(`/concerns/${reference}${path}`)).status).toBe(404)
     expect((await chair.get(`/concerns/${reference}${path}`)).status).toBe(200)
   }
-  expect((await head.post(`/concerns/${reference}/letters/caution`, { body: 'Hello' })).status).toBe(404)
+  expect((await head.post(`/concerns/${reference}/letters/authorities`, { body: 'Hello' })).status).toBe(404)
   expect((await chair.get(`/concerns/${reference}/letters/none`)).status).toBe(404)
   expect((await head.get(`/letters?concern=${reference}`)).status).toBe(404)
   const there = await chair.get(`/letters?concern=${reference.toLowerCase()}`)
@@ -139,4 +139,58 @@ test('back keeps what was typed, nothing of a letter is stored, and the chronolo
   expect(page).toContain('A cautionary notice')
   expect(await everyRow()).not.toMatch(/Secret/)
   expect(page).toContain('name="revision" value="0"')
+})
+
+test('the chair’s letters have the chair’s own number, and nothing that rings or mails the school office', async () => {
+  const { reference } = await raise({ about: 'headteacher', group: 'Year 2' })
+  const chair = await atDesk(cast.chair)
+  const path = `/concerns/${reference}/letters/authorities`
+  const draft = draftOn(await chair.page(path))
+  expect(draft).toContain('Howard Pell, Chair of governors, on [your own number]')
+  expect(draft).not.toContain('01632 960101')
+  const fields = { token: newToken(), recipient: 'The police' }
+  const filled = draft.replaceAll(/\[(?!your own number)[^\]]+\]/g, 'filled in')
+  expect((await chair.post(path, { ...fields, body: filled })).status).toBe(422)
+  const body = filled.replace('[your own number]', '01632 960555')
+  const letter = await (await chair.post(path, { ...fields, body })).text()
+  expect(letter).toContain('01632 960555')
+  expect(letter).not.toContain('01632 960101')
+  expect(letter).not.toContain('office@bramble-hill.example.com')
+  expect(letter).toContain('Bramble Hill, Westmere')
+})
+
+test('letters to a parent are not offered for a concern about the headteacher', async () => {
+  const { reference } = await raise({ about: 'headteacher' })
+  const chair = await atDesk(cast.chair)
+  const page = await chair.page(`/concerns/${reference}/letters`)
+  const offered = [...page.matchAll(/letters\/([a-z]+)"/g)].map(([, rung]) => rung)
+  expect(offered).toEqual(['authorities', 'reminder', 'legal'])
+  for (const rung of ['conversation', 'caution', 'meeting', 'site'])
+    expect((await chair.get(`/concerns/${reference}/letters/${rung}`)).status).toBe(404)
+})
+
+test('where the headteacher stepped aside, what the chair writes to a parent is answered to the chair', async () => {
+  const { reference } = await raise()
+  await env.DB.prepare("UPDATE concerns SET route = 'chair'").run()
+  const chair = await atDesk(cast.chair)
+  const path = `/concerns/${reference}/letters/site`
+  const body = draftOn(await chair.page(path))
+  expect(body).toContain('ring [your own number]')
+  const fields = { recipient: 'Mr Ash', reviewOn: inMonths(3), body: filledIn(body) }
+  const letter = await (await chair.post(path, fields)).text()
+  expect(letter).toContain('to me, the chair of governors')
+  expect(letter).not.toMatch(/01632 960101|to the headteacher/)
+})
+
+test('a note for the police speaks of a group only where one was named, and of no post where there may be none', async () => {
+  const [without, within] = [await raise(), await raise({ group: 'Year 2' })]
+  const head = await atDesk(cast.head)
+  const draft = async (reference: string, rung: string) =>
+    draftOn(await head.page(`/concerns/${reference}/letters/${rung}`))
+  for (const rung of ['authorities', 'legal']) {
+    expect(await draft(without.reference, rung)).not.toMatch(/class group[, ]|post/)
+    expect(await draft(within.reference, rung)).toContain(
+      'It has to do with the Year 2 class group, which parents run and the school does not.',
+    )
+  }
 })

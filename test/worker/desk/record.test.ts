@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { en } from '../../../src/i18n/en.ts'
 import { atDesk } from '../../support/desk.ts'
 import { cast } from '../../support/schools.ts'
 import { newToken, post, raise, withSchools } from '../../support/worker.ts'
@@ -149,3 +150,14 @@ test('one that was put aside says that it was without a decision', async () => {
   expect(page).toContain('It was put aside or withdrawn without a decision.')
   expect(page).not.toContain('Nothing has been decided yet.')
 })
+
+test.each(['behaviour', 'staff-code', 'legal'])(
+  'without the words it says nothing of %s, which is nobody else’s to know',
+  async (rung) => {
+    const { head, make, reference } = await worked()
+    await head.act(reference, 'decide', { rung, reason: 'So.' })
+    const { name } = en.desk.ladder[rung as 'legal']
+    expect(await make('full')).toContain(name)
+    expect(await make('wordless')).not.toContain(name)
+  },
+)
