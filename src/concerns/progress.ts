@@ -9,14 +9,20 @@ export const startLooking = (store: Store, concernId: string, by: By): Promise<A
     canTake('looking', row.state) ? { set: { state: 'looking' } } : { refused: 'wrongState' },
   )
 
-/** Writes down a decision with its reason. The ladder is advice: any rung may follow on any other. */
+/**
+ * Writes down a decision with its reason. The ladder is advice: any rung may follow on any other. For the figures the
+ * last one counts; only a report to the authorities stays, whatever is decided after it.
+ */
 export const decide = (
   store: Store,
   concernId: string,
   by: By,
   { rung, reason }: { rung: Rung; reason: string },
 ): Promise<Acted> =>
-  actOn(store, concernId, 'decided', by, () => ({ set: { outcome: rung }, detail: { rung, reason } }))
+  actOn(store, concernId, 'decided', by, (row) => ({
+    set: { outcome: row.outcome === 'authorities' ? row.outcome : rung },
+    detail: { rung, reason },
+  }))
 
 /** Closes a concern, with a summary and how it was followed up. There must be a decision, if only "no action". */
 export const close = (

@@ -5,7 +5,9 @@
  * nobody else complained could otherwise find the one who did), "5 to 9", "10 to 14". Suppression of small counts
  * alone would not do: with exact totals a hidden count is what the others leave, so ever more have to be hidden,
  * and not before the last table is known. A band hides every count in the same way, and all that is said beside
- * the tables (shares, groups that come back, the newsletter) is made from bands alone and can tell no more.
+ * the tables (shares, groups that come back, the newsletter) is made from bands alone and can tell no more: but for the
+ * median of the first answers (`statistics`), which is made from counts, names only a span of hours, and is given from
+ * ten answers on.
  *
  * Bands still add up to something: five groups with fewer than 5 each and a total of 20 to 24 would have exactly
  * 4 each. So a table that all but fills its bands is left out whole (`publish`).

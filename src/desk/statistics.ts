@@ -11,10 +11,13 @@ const TERMS_SHOWN = 4
 const OUTCOMES: readonly Outcome[] = [...RUNGS, 'not-a-concern', 'withdrawn', 'open', 'deleted']
 const ANSWERS: readonly Answer[] = ['in-time', 'late', 'none']
 
+/** The median alone is made from exact counts: with fewer it could tell when one of them was answered. */
+const FEWEST_ANSWERS = 10
+
 /** The row of every group that is not on the school's list, or was not said. */
 export const OTHER_GROUP = ''
 
-/** What is published of a term. Nothing in it is an exact count (see `disclosure`). */
+/** What is published of a term. Nothing in it is an exact count, or made from one but for the median (see `disclosure`). */
 export interface Statistics {
   term: Term
   isOver: boolean
@@ -23,7 +26,7 @@ export interface Statistics {
   tables: Record<'points' | 'groups' | 'months' | 'outcomes' | 'answers', Row[] | null> | null
   /** The part of the first answers due that came in time, in per cent. */
   inTime: Band | null
-  /** Half of the first answers came within so many hours; Infinity after the last span. */
+  /** Half of the first answers came within so many hours; Infinity after the last span. Null for fewer than ten, or where `inTime` is. */
   medianHours: number | null
   /** Groups with 5 or more concerns both in this term and in the one before. */
   repeatGroups: string[]
@@ -117,9 +120,10 @@ function pointsOf(counts: Counts, { points }: Vocabulary): Map<string, number> {
   return tally
 }
 
-/** The upper end of the span in which the middle one of the first answers came. */
-function medianOf({ courses }: Counts): number {
+/** The upper end of the span in which the middle one of the first answers came; null when there are too few to say. */
+function medianOf({ courses }: Counts): number | null {
   const answered = courses.filter(({ span }) => span !== null)
+  if (sumOf(answered) < FEWEST_ANSWERS) return null
   const half = sumOf(answered) / 2
   let place = 0
   while (sumOf(answered.filter(({ span }) => (span ?? 0) <= place)) < half) place += 1

@@ -47,7 +47,7 @@ export const concerns = sqliteTable(
     nudgeAt: integer('nudge_at'),
     /** When it was closed, put aside or withdrawn. */
     closedAt: integer('closed_at'),
-    /** The rung of the last decision. */
+    /** The rung of the last decision; once that it was reported to the authorities, it stays that. */
     outcome: text().$type<Rung>(),
     /** Concerns about the same post share it, and are worked as one. */
     postId: text('post_id'),

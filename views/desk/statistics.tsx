@@ -140,10 +140,11 @@ const Table = ({ t, statistics, name, rows, label, gathers = false, children }: 
 
 const Times = ({ t, statistics: { medianHours, inTime } }: StatisticsProps) => {
   const words = t.deskStatistics
-  if (medianHours === null || inTime === null) return <p>{words.timesHidden}</p>
+  if (inTime === null) return <p>{words.timesHidden}</p>
   return (
     <p>
-      {words.median(medianHours)} {words.inTime(inTime)}
+      {medianHours !== null && `${words.median(medianHours)} `}
+      {words.inTime(inTime)}
     </p>
   )
 }

@@ -18,7 +18,7 @@ export const deskExport = {
     'Who it is about',
     'What it is about',
     'Group',
-    'Last decision',
+    'Last decision, or that it was reported',
     'Hours to first answer',
     'Code version',
   ],

@@ -38,7 +38,7 @@ export const deskStatistics = {
   total: (of: Band) => `${band(of)} concerns`,
   soFar: 'The term is not over: these are the figures so far.',
   wait: 'Wait until the term is over before you hand this on. Two papers from one term can be laid side by side.',
-  how: 'We show no exact numbers, only ranges of five, and “fewer than 5” can also be none. That way nobody can work out who told us, or about whom.',
+  how: 'We show no exact numbers, only ranges of five, and “fewer than 5” can also be none. All else is made from these, but for the middle of the first answers, which we give from ten answers on. That way nobody can work out who told us, or about whom.',
   tooFew:
     'That is too few to show anything more without a risk that somebody could be recognised. Nothing is missing, and it is good news.',
   leftOut:
@@ -66,7 +66,11 @@ export const deskStatistics = {
       hint: 'Its group is deleted with a concern: then it counts as “none given”.',
     },
     months: { title: 'Month by month', label: 'Month', hint: '' },
-    outcomes: { title: 'How they ended', label: 'Outcome', hint: 'The last step on the ladder.' },
+    outcomes: {
+      title: 'How they ended',
+      label: 'Outcome',
+      hint: 'The last step on the ladder. What was reported to the authorities counts as that, whatever came after.',
+    },
     answers: { title: 'First answers', label: 'When', hint: '' },
     terms: { title: 'Term by term', label: 'Term', hint: '' },
   },

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
 import { type Counted, putConcerns, times } from '../../support/figures.ts'
 import { cast } from '../../support/schools.ts'
-import { everyRow, raise, withSchools } from '../../support/worker.ts'
+import { everyRow, newToken, raise, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -325,4 +325,50 @@ test('looking writes nothing down', async () => {
   const before = await everyRow()
   await head.page(SPRING)
   expect(await everyRow()).toBe(before)
+})
+
+test('what was reported to the authorities counts as that, whatever was decided afterwards', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-20T12:00:00Z') })
+  await putConcerns(times(9, spring({ state: 'closed', outcome: 'authorities' })))
+  const { reference } = await raise()
+  const head = await atDesk(cast.head)
+  await head.act(reference, 'acknowledge')
+  for (const rung of ['conversation', 'authorities', 'none', 'meeting'])
+    await head.act(reference, 'decide', { rung, reason: 'So.' })
+  await head.act(reference, 'close', { summary: 'Over.' })
+  const page = await head.page(SPRING)
+  expect(figuresOf(page, 'How they ended')).toMatchObject({ 'Reported to the authorities': '10 to 14' })
+  expect(page).toContain('What was reported to the authorities counts as that, whatever came after.')
+  const csv = await (await head.post('/concerns.csv', { token: newToken() })).text()
+  expect(csv.split('\n').find((line) => line.startsWith(reference))).toContain('Report it: police')
+})
+
+test('without a report the last decision counts', async () => {
+  const { reference } = await raise()
+  const head = await atDesk(cast.head)
+  for (const rung of ['meeting', 'conversation']) await head.act(reference, 'decide', { rung, reason: 'So.' })
+  expect(await env.DB.prepare('SELECT outcome FROM concerns').first()).toEqual({ outcome: 'conversation' })
+})
+
+test('a concern whose content is gone counts as that, not as no action', async () => {
+  await putConcerns(times(10, spring({ state: 'closed', outcome: null, deletedAt: 1 })))
+  const page = await (await atDesk(cast.head)).page(SPRING)
+  expect(figuresOf(page, 'How they ended')).toMatchObject({
+    'Closed, and deleted since': '10 to 14',
+    'No action needed': 'fewer than 5',
+  })
+})
+
+test('the middle of the first answers is given from ten answers on; the share that came in time before that', async () => {
+  const head = await atDesk(cast.head)
+  const share = /% of those due came by the reply-by time/
+  await putConcerns(times(9, spring({ answeredAfter: 1 })))
+  const nine = await head.page(SPRING)
+  expect(nine).not.toContain('Half of')
+  expect(nine).toMatch(share)
+  await putConcerns([spring({ answeredAfter: 1 })])
+  const ten = await head.page(SPRING)
+  expect(ten).toContain('Half of the first answers came within an hour.')
+  expect(ten).toMatch(share)
+  expect(ten).toContain('but for the middle of the first answers')
 })
