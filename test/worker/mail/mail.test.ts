@@ -45,6 +45,13 @@ describe('a mail about a new concern', () => {
     expect(sent[0]?.subject).toBe(`New concern ${reference}: reply by 5pm on Monday 11 May`)
   })
 
+  test('about the headteacher it is kept from the person that it is about: nobody needs to be named', async () => {
+    const sent = watchMail()
+    await raise({ about: 'headteacher' })
+    await deliverAll()
+    expect(sent[0]?.text).toContain('It is kept from the person it is about.')
+  })
+
   test('holds the concern, where the school wants that, in text and in HTML', async () => {
     const sent = watchMail()
     const { reference } = await raise(told)
