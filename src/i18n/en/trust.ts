@@ -39,11 +39,11 @@ export const trust = {
     },
     shared: {
       title: 'When we may have to share it',
-      text: 'With the police or children’s services, to protect a child or where a crime is likely. With a court, if it orders us to. And if somebody asks what we hold about them, we may have to show them that part. We take out what would show who you are wherever the law lets us.',
+      text: 'With the police or children’s services, to protect a child or where a crime is likely. With the council’s officer for concerns about staff (LADO), if it is about somebody who works with children. With lawyers who advise the school or its trust, if we need their advice. With a court, if it orders us to. And if somebody asks what we hold about them, we may have to show them that part. We take out what would show who you are wherever the law lets us.',
     },
     why: {
       title: 'Why we may keep it',
-      text: 'Running a school safely is our public task (UK GDPR Article 6(1)(e)). Where it touches health, faith, ethnicity or the like, we keep it to safeguard children (Article 9(2)(g), and the Data Protection Act 2018, Schedule 1, Part 2).',
+      text: 'Running a school safely is our public task (UK GDPR Article 6(1)(e)). Where it touches health, faith, ethnicity or the like, we keep it to safeguard children (Article 9(2)(g), and the Data Protection Act 2018, Schedule 1, Part 2). Where it may be a crime, we keep it for the same reason (Article 10, and the same Schedule 1).',
     },
     howLong: {
       title: 'For how long',

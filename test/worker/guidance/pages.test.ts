@@ -123,6 +123,9 @@ describe('with two schools', () => {
 
     test('say what is kept, who reads it, and for how long', async () => {
       const privacy = await page('/saltmarsh/privacy')
+      expect(privacy).toContain('the council’s officer for concerns about staff (LADO)')
+      expect(privacy).toContain('lawyers who advise the school or its trust')
+      expect(privacy).toContain('Article 10')
       expect(privacy).toContain('12 months')
       expect(privacy).toContain('privacy@tideway.example.com')
       expect(privacy).toContain('Nothing you wrote is in it')
