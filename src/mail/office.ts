@@ -53,7 +53,7 @@ export const suspensionMail = (school: About, what: 'suspended' | 'resumed', peo
   )
 }
 
-/** Tells those it is about that parents now reach the chair or the safeguarding lead in another way. */
+/** Tells head, chair and safeguarding lead that one of them, or the council, is now reached in another way. */
 export const contactsChangedMail = (school: About, news: ListNews) =>
   listMail(words.contactsChanged, school, news)
 

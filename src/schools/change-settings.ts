@@ -46,7 +46,7 @@ export const changeSection = (
   })
 
 /** Whoever changes these sections could draw to themselves what parents mean for somebody else: those are told. */
-const TOLD: SectionId[] = ['chair', 'safeguarding']
+const TOLD: SectionId[] = ['chair', 'safeguarding', 'council']
 
 async function told(store: Store, school: School, by: ChangeBy, news: { change: string; people: string }) {
   const list = await peopleOf(store)

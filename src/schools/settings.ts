@@ -15,7 +15,7 @@ export const LONGEST = {
 export const MOST = { groups: 100, closures: 200 } as const
 
 const line = z.string().trim().min(1).max(LONGEST.line)
-/** Empty until the school is set up: parents see no page before (`schools/ready`). */
+/** Empty until the school is set up (parents see no page before: `schools/ready`), or where it may be left empty. */
 const lineLater = z.string().trim().max(LONGEST.line).default('')
 const emailLater = z.email().or(z.literal('')).default('')
 
@@ -85,6 +85,10 @@ export const schoolSettings = z.object({
   /** How parents reach the designated safeguarding lead. */
   safeguarding: z
     .object({ name: line.optional(), phone: lineLater, email: z.email().optional() })
+    .prefault({}),
+  /** Phones of the council's: its children's services, by day and out of hours, and its officer for concerns about staff (LADO). */
+  council: z
+    .object({ childrensServices: lineLater, childrensServicesAtNight: lineLater, lado: lineLater })
     .prefault({}),
   /** How parents reach the chair of governors in writing. */
   chair: z.object({ name: line.optional(), contact: lineLater }).prefault({}),

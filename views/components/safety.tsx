@@ -3,7 +3,10 @@ import type { School } from '../../src/schools/schools.ts'
 import { urls } from '../../src/urls.ts'
 import { Phone } from './contact.tsx'
 
-/** What comes before any form, and before manners: a child in danger, a child to worry about, a picture nobody should touch. */
+/**
+ * What comes before any form, and before manners: a child in danger, a child to worry about, a picture nobody should
+ * touch, a threat or a hate crime.
+ */
 export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; title?: string }) => {
   const { safety } = t.report
   const { name, phone } = school.settings.safeguarding
@@ -16,14 +19,46 @@ export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; ti
       <p>
         <b>{safety.worried}</b> {name ? safety.lead(name) : safety.leadNoName} <Phone number={phone} />.{' '}
         {safety.nspcc} <Phone number="0808 800 5000" />. {safety.noAnswer}
+        <Council t={t} school={school} />
       </p>
       <p>
         <b>{safety.image}</b> {safety.imageText}
       </p>
       <p>
+        <b>{safety.threat}</b> {safety.threatText}
+      </p>
+      <p>
         <b>{safety.extremism}</b> {safety.extremismText}
       </p>
     </section>
+  )
+}
+
+/** How the council's children's services are reached, as it goes on after naming them. */
+const Council = ({ t, school }: { t: Words; school: School }) => {
+  const { safety } = t.report
+  const { childrensServices, childrensServicesAtNight } = school.settings.council
+  if (!childrensServices && !childrensServicesAtNight) return <>. {safety.dayAndNight}</>
+  return (
+    <>
+      : <CouncilPhones t={t} school={school} />.
+    </>
+  )
+}
+
+/** The numbers of the council's children's services that the school has set. */
+export const CouncilPhones = ({ t, school }: { t: Words; school: School }) => {
+  const { childrensServices, childrensServicesAtNight } = school.settings.council
+  return (
+    <>
+      {childrensServices && <Phone number={childrensServices} />}
+      {childrensServices && childrensServicesAtNight && ', '}
+      {childrensServicesAtNight && (
+        <>
+          {t.report.safety.atNight} <Phone number={childrensServicesAtNight} />
+        </>
+      )}
+    </>
   )
 }
 

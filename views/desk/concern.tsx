@@ -82,7 +82,7 @@ const Trouble = ({ t, trial }: ConcernProps) => {
   )
 }
 
-const Warnings = ({ t, concern, advice }: ConcernProps) => {
+const Warnings = ({ t, school, concern, advice }: ConcernProps) => {
   const words = t.desk.concern
   const { row, keptFrom } = concern
   if (row.deletedAt !== null) return <p class="notice">{words.tombstone}</p>
@@ -94,7 +94,7 @@ const Warnings = ({ t, concern, advice }: ConcernProps) => {
         </p>
       ))}
       {row.risks.length > 0 && !row.withDsl && <p class="safety">{t.mail.noLead}</p>}
-      <FirstThings t={t} first={advice.first} />
+      <FirstThings t={t} school={school} first={advice.first} />
       {keptFrom.length > 0 && (
         <p class="safety">{words.keptFrom(keptFrom.map((person) => person.name).join(', '))}</p>
       )}

@@ -17,7 +17,7 @@ const LONGEST_TEXT = 90
 /** What each section of the settings holds now, in a few lines. */
 export function summaryOf(props: SummaryProps) {
   const { t, school } = props
-  const { trust, office, safeguarding, chair, complaintsUrl, mailBody, letters } = school.settings
+  const { trust, office, safeguarding, council, chair, complaintsUrl, mailBody, letters } = school.settings
   const { readers, replyHours, nation, acknowledgement } = school.settings
   const { retentionMonths, dataProtection, languages } = school.settings
   const words = t.settings.hub
@@ -28,6 +28,11 @@ export function summaryOf(props: SummaryProps) {
     closures: closures(props),
     office: lines(office.phone, office.email, office.address, complaintsUrl),
     safeguarding: lines(safeguarding.name, safeguarding.phone, safeguarding.email),
+    council: lines(
+      council.childrensServices && words.childrens(council.childrensServices),
+      council.childrensServicesAtNight && words.childrensAtNight(council.childrensServicesAtNight),
+      council.lado && words.lado(council.lado),
+    ),
     chair: lines(chair.name, chair.contact),
     reply: lines(
       words.readers(readers),

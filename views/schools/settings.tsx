@@ -20,7 +20,7 @@ type Section = keyof ReturnType<typeof summaryOf>
 /** The sections in their groups, in the order of the page. */
 const GROUPS: [name: 'school' | 'reach' | 'concerns' | 'data', sections: Section[]][] = [
   ['school', ['name', 'look', 'groups', 'closures']],
-  ['reach', ['office', 'safeguarding', 'chair']],
+  ['reach', ['office', 'safeguarding', 'council', 'chair']],
   ['concerns', ['reply', 'mail', 'letters']],
   ['data', ['privacy', 'languages']],
 ]

@@ -151,6 +151,7 @@ export const desk = {
     first: {
       lead: {
         text: 'The safeguarding lead decides what comes first. Don’t speak to the parent, the child or whoever posted, and don’t ask for the post to be taken down, before the lead or children’s services say so. Immediate danger: 999.',
+        council: 'Children’s services:',
       },
       lado: {
         title: 'First ask: could it be that this person …',
@@ -161,6 +162,7 @@ export const desk = {
           'may not be suitable to work with children, for what they did in school or out of it?',
         ],
         text: 'If so, ring the council’s officer for concerns about staff (LADO) within one working day, before anything else. Don’t speak to this person or start an inquiry of your own. Anything less is a low-level concern: record it as one, as your staff code of conduct says.',
+        ring: 'The LADO:',
       },
       police: {
         text: 'A threat, or a hate crime? Police first: 999 if it is urgent, 101 if not. Ask them before you speak to anybody or have the post taken down: it is evidence.',

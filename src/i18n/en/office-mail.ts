@@ -40,9 +40,9 @@ export const officeMail = {
     intro: 'The operator of Gatepost has ended the suspension of your page for parents.',
   },
   contactsChanged: {
-    subject: (school: string) => `How parents reach you at ${school} has changed`,
+    subject: (school: string) => `Whom parents can reach at ${school} has changed`,
     intro: (by: string) =>
-      `${by} has changed how parents reach the chair of governors or the safeguarding lead.`,
+      `${by} has changed how the chair of governors, the safeguarding lead or the council is reached.`,
     change: 'What changed',
     open: 'See who is on the list:',
     notes: ['If this is not right, speak to each other today. Parents see it already.'],

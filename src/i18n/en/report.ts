@@ -13,11 +13,15 @@ export const report = {
     lead: (name: string) => `Our safeguarding lead, ${name}:`,
     leadNoName: 'Our safeguarding lead:',
     nspcc: 'The NSPCC helpline:',
-    noAnswer:
-      'No answer? If it can’t wait, call the police on 101, or your council’s children’s services: they answer day and night.',
-    image: 'A sexual or nude picture or video of a child?',
+    noAnswer: 'No answer? If it can’t wait, call the police on 101, or your council’s children’s services',
+    atNight: 'at night and weekends',
+    dayAndNight: 'They answer day and night.',
+    image: 'A nude or sexual picture or video of anybody?',
     imageText:
-      'Don’t save, copy, forward or upload it. Don’t take a screenshot. Tell the police (101, or 999 if it is urgent) and our safeguarding lead.',
+      'Don’t save, copy, forward or upload it. Don’t take a screenshot. Of a child: tell the police (101, or 999 if it is urgent) and our safeguarding lead. Of an adult: tell the police, and tell us in words only.',
+    threat: 'Threatened, or attacked for who you are?',
+    threatText:
+      'Police: 999 if it is urgent, 101 if not. You can also tell True Vision (report-it.org.uk) of a hate crime.',
     extremism: 'Is somebody starting to join in hate or violence (extremism)?',
     extremismText: 'Tell our safeguarding lead.',
   },
@@ -35,7 +39,7 @@ export const report = {
   },
   evidence: {
     title: 'Keep the messages.',
-    text: 'Don’t delete them. Note the group, the day and the time, and take a screenshot. After you send this, we give you six secret words. With them you can come back and add it. But if there is a sexual or nude picture of a child, do what the red box says.',
+    text: 'Don’t delete them. Note the group, the day and the time, and take a screenshot. After you send this, we give you six secret words. With them you can come back and add it. But if there is a nude or sexual picture of anybody, do what the red box says.',
   },
   points: { label: 'What is it about?', hint: 'Choose all that fit.' },
   somethingElse: 'Something else',

@@ -7,6 +7,7 @@ export const settingsFields = {
     look: { title: 'Colour and logo' },
     office: { title: 'School office' },
     safeguarding: { title: 'Safeguarding lead' },
+    council: { title: 'Your council' },
     chair: { title: 'Chair of governors' },
     groups: { title: 'Class groups' },
     reply: { title: 'Reading and answering' },
@@ -56,6 +57,18 @@ export const settingsFields = {
     safeguardingEmail: {
       label: 'Email address',
       hint: 'Parents see it under “Who to talk to”.',
+    },
+    childrensPhone: {
+      label: 'Children’s services: phone number',
+      hint: 'Your council’s, for worries about a child. Parents see it above the concern form, for when the safeguarding lead doesn’t answer. Staff see it on the desk.',
+    },
+    childrensNightPhone: {
+      label: 'Children’s services: out of hours',
+      hint: 'If they have another number at night and at weekends. It stands beside the first.',
+    },
+    ladoPhone: {
+      label: 'Concerns about staff (LADO): phone number',
+      hint: 'The council’s officer for concerns about people who work with children. Only staff see it, on the desk.',
     },
     chairName: {
       label: 'Name',

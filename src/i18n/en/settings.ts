@@ -29,7 +29,7 @@ export const settings = {
     lead: 'What you change here counts at once. The log says who changed what.',
     groups: {
       school: 'The school',
-      reach: 'Whom parents can reach',
+      reach: 'Who can be reached',
       concerns: 'Concerns',
       data: 'Data and languages',
     },
@@ -47,6 +47,9 @@ export const settings = {
     logo: 'With your logo',
     noLogo: 'No logo',
     held: (colour: string) => `${colour}, made easier to read`,
+    childrens: (phone: string) => `Children’s services: ${phone}`,
+    childrensAtNight: (phone: string) => `Out of hours: ${phone}`,
+    lado: (phone: string) => `LADO: ${phone}`,
     readers: (readers: string) => `Read by ${readers}`,
     hours: (hours: number) => `Answered within ${hours === 1 ? 'an hour' : `${hours} hours`}`,
     holidays: (nation: string) => `Bank holidays of ${nation}`,

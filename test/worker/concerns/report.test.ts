@@ -29,6 +29,25 @@ describe('GET /:school/report', () => {
     expect(page).toContain('01632 960102')
   })
 
+  test('sends whoever is threatened or attacked for who they are to the police, before the form', async () => {
+    const page = await (await get('/bramble-hill/report')).text()
+    const panel = page.slice(page.indexOf('class="safety"'), page.indexOf('<form'))
+    expect(panel).toContain('Threatened, or attacked for who you are?')
+    expect(panel).toContain('Police: 999 if it is urgent, 101 if not.')
+    expect(panel).toContain('True Vision (report-it.org.uk)')
+  })
+
+  test('a nude or sexual picture of anybody is nothing to keep; one of an adult is told in words only', async () => {
+    const page = await (await get('/bramble-hill/report')).text()
+    expect(page).toContain('A nude or sexual picture or video of anybody?')
+    expect(page).toContain('Don’t save, copy, forward or upload it. Don’t take a screenshot.')
+    expect(page).toContain(
+      'Of a child: tell the police (101, or 999 if it is urgent) and our safeguarding lead.',
+    )
+    expect(page).toContain('Of an adult: tell the police, and tell us in words only.')
+    expect(page).toContain('if there is a nude or sexual picture of anybody, do what the red box says')
+  })
+
   test('says who reads it, that it can be shared by law, and when it is deleted', async () => {
     const page = await (await get('/bramble-hill/report')).text()
     expect(page).toContain('Most concerns are read by our headteacher, deputy and assistant headteacher')

@@ -44,6 +44,13 @@ const SECTIONS: [
     'Name: from “Ngozi Adeyemi” to “Ada Onuoha”',
   ],
   [
+    'council',
+    { childrensPhone: '01632 960170', childrensNightPhone: '01632 960171', ladoPhone: '01632 960172' },
+    '/report',
+    'href="tel:01632960170"',
+    'Children’s services: phone number: from “01632 960150” to “01632 960170”',
+  ],
+  [
     'chair',
     { chairName: '', chairContact: 'chair@bramble-hill.example.com' },
     '/talk-to',
@@ -259,4 +266,43 @@ test('whoever parents should reach is told when that is changed, and nobody for 
   expect(mails.map(({ to }) => to).toSorted()).toEqual([cast.chair, cast.deputyAndDsl, cast.head])
   expect(mails[0]?.text).toContain('office@elsewhere.example.com')
   expect(mails[0]?.subject).not.toContain('elsewhere')
+})
+
+const COUNCIL = {
+  childrensPhone: '01632 960170',
+  childrensNightPhone: '01632 960171',
+  ladoPhone: '01632 960172',
+}
+
+test('the council’s numbers: parents see children’s services, the desk the LADO too, each where it is needed', async () => {
+  const head = await atDesk(cast.head)
+  await change(head, 'council', COUNCIL)
+  const form = await (await get('/bramble-hill/report')).text()
+  expect(form).toMatch(
+    /children’s services: <a[^>]*>01632 960170<\/a>, at night and weekends <a[^>]*>01632 960171/,
+  )
+  expect(form).not.toContain('01632 960172')
+  const [risky, staff, plain] = [
+    await raise({ risks: 'child' }),
+    await raise({ about: 'staff' }),
+    await raise(),
+  ]
+  const page = (reference: string) => head.page(`/concerns/${reference}`)
+  const numbers = async (reference: string) => (await page(reference)).match(/01632 96017\d(?=<)/g) ?? []
+  expect(await numbers(risky.reference)).toEqual(['01632 960170', '01632 960171'])
+  expect(await numbers(staff.reference)).toEqual(['01632 960172'])
+  expect(await numbers(plain.reference)).toEqual([])
+  expect(await head.page('/settings')).toContain('LADO: 01632 960172')
+})
+
+test('without the council’s numbers nobody misses them, and a wrong one is told with 422', async () => {
+  const head = await atDesk(cast.head)
+  await change(head, 'council', { childrensPhone: '', childrensNightPhone: '', ladoPhone: '' })
+  const form = await (await get('/bramble-hill/report')).text()
+  expect(form).toContain('or your council’s children’s services. They answer day and night.')
+  const wrong = await change(head, 'council', { ...COUNCIL, ladoPhone: 'ask Kim' })
+  expect(wrong.status).toBe(422)
+  const page = await wrong.text()
+  expect(page).toContain('ask Kim')
+  expect(page).toContain('01632 960171')
 })
