@@ -12,6 +12,7 @@ import { KitLayout } from './kit.tsx'
 export const GroupAdminsPage = (props: PageProps & { address: string; talkTo: string }) => {
   const { t, school, address, talkTo } = props
   const words = t.outreach.groupAdmins
+  const { safety } = t.report
   return (
     <KitLayout {...props} title={words.title} lead={words.lead}>
       <p>{words.notMeant}</p>
@@ -27,7 +28,12 @@ export const GroupAdminsPage = (props: PageProps & { address: string; talkTo: st
         <p>
           {words.more.danger} <Phone number="999" />.
         </p>
-        <p>{words.more.image}</p>
+        <p>
+          <b>{safety.image}</b> {safety.imageText}
+        </p>
+        <p>
+          <b>{safety.threat}</b> {safety.threatText}
+        </p>
         <p>
           <a href={urls.report(school.slug)}>{words.more.report}</a>
         </p>

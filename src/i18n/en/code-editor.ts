@@ -141,7 +141,7 @@ export const codeEditor = {
       },
       evidence: {
         label: 'What to keep when something happens',
-        hint: 'One on each line. The page always adds that nobody may keep a sexual or nude picture of a child.',
+        hint: 'One on each line. The page always adds that nobody may keep a nude or sexual picture of anybody.',
       },
       support: { label: 'How we help', hint: 'One on each line: newsletter, welcome pack, workshops.' },
       staffWord: { label: 'A word to staff who are parents here', hint: 'A few sentences.' },

@@ -27,7 +27,7 @@ export const evidence = {
   done: 'We have your picture.',
   added: 'Pictures you added',
   item: (number: number, size: string, when: string) => `Picture ${number} (${size}), ${when}`,
-  undo: 'Sent the wrong one? Write to us here. Was it a sexual or nude picture of a child? Don’t send it again. Ring the police on 101 and our safeguarding lead: they decide what happens to it.',
+  undo: 'Sent the wrong one? Write to us here. Was it a nude or sexual picture of anybody? Don’t send it again. Ring the police on 101 and, if it shows a child, our safeguarding lead: they decide what happens to it.',
   size: (bytes: number) =>
     bytes < 1_000_000
       ? `${Math.max(1, Math.round(bytes / 1000))} KB`
@@ -40,7 +40,7 @@ export const evidence = {
     about: (size: string, who: string, when: string) => `${size}, added by ${who}, ${when}`,
     care: 'They open one at a time. That you looked is written in the chronology. Don’t forward them: what can be seen may show who took it.',
     indecent:
-      'Is it a sexual or nude picture of a child? Close it now. Don’t show, copy, print, save or forward it. Tell the safeguarding lead, and call the police on 101, or 999 if it is urgent.',
+      'Is it a nude or sexual picture of anybody? Close it now. Don’t show, copy, print, save or forward it. Call the police on 101, or 999 if it is urgent. If it shows a child, tell the safeguarding lead, too.',
     number: (number: number) => `(no. ${number})`,
     one: (number: number) => `Picture ${number}`,
     back: (reference: string) => `Back to concern ${reference}`,
@@ -61,9 +61,9 @@ export const pictures = {
     },
     'delete-picture': {
       title: 'Delete a picture',
-      indecent: 'Is it a sexual or nude picture of a child?',
+      indecent: 'Is it a nude or sexual picture of anybody?',
       indecentText:
-        'Stop looking. Don’t show, copy, print or forward it. Tell the safeguarding lead and call the police (101, or 999 if it is urgent) now, and ask them before you delete it: they may need it. Say in your reason whom you asked.',
+        'Stop looking. Don’t show, copy, print or forward it. Call the police (101, or 999 if it is urgent) now and, if it shows a child, tell the safeguarding lead. Ask them before you delete it: they may need it. Say in your reason whom you asked.',
       which: 'Which picture?',
       one: (number: number) => `Picture ${number}`,
       reason: {
@@ -76,7 +76,7 @@ export const pictures = {
   done: {
     'add-picture': 'The picture is kept.',
     'delete-picture':
-      'The picture is deleted for good. If it was a sexual or nude picture of a child: tell the safeguarding lead and the police (101) who has seen it here, and don’t try to get it back.',
+      'The picture is deleted for good. If it was a nude or sexual picture of anybody: tell the police (101) and, if it shows a child, the safeguarding lead who has seen it here, and don’t try to get it back.',
   },
   refusals: { ...errors, pictureGone: 'That picture is gone already.' },
   errors: { ...errors, pictureUnchosen: 'Choose which picture to delete.' },

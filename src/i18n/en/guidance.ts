@@ -31,7 +31,7 @@ export const guidance = {
     meanings: 'What some words mean',
     evidence: 'If something happens, keep the proof',
     neverKeep:
-      'Never do that with a sexual or nude picture of a child. Don’t save it, copy it or send it on. Tell the police: 101, or 999 if it is urgent. And tell our safeguarding lead.',
+      'Never do that with a nude or sexual picture of anybody. Don’t save it, copy it or send it on. Tell the police: 101, or 999 if it is urgent. If it shows a child, tell our safeguarding lead, too.',
     support: 'How we help',
     staffWord: 'If you work here too',
     instead: 'Instead:',
@@ -73,7 +73,7 @@ export const guidance = {
       },
       group: {
         title: 'A post in a class group',
-        text: 'Our senior staff, in confidence. Keep the messages and take a screenshot. Never do that with a sexual or nude picture of a child: tell the police.',
+        text: 'Our senior staff, in confidence. Keep the messages and take a screenshot. Never do that with a nude or sexual picture of anybody: tell the police.',
       },
       staff: {
         title: 'A member of staff',

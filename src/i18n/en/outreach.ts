@@ -113,8 +113,6 @@ export const outreach = {
     more: {
       title: 'Is it more than bad manners?',
       danger: 'If a child is in danger now, call',
-      image:
-        'A sexual or nude picture of a child? Don’t save it, forward it or take a screenshot. Tell the police: 101, or 999 if it is urgent.',
       report: 'Raise a concern in confidence',
     },
     notMeant:

@@ -83,13 +83,14 @@ describe('a reporter adds a picture:', () => {
     expect(JSON.stringify(told)).not.toMatch(/IMG_2034|evidence|image\//)
   })
 
-  test('what to do with a picture of a child that should not be, and what shows who took it, stand before the field', async () => {
+  test('what to do with a picture that nobody should keep, and what shows who took it, stand before the field', async () => {
     const page = await (await post(FOLLOW_UP, { code: sent.code })).text()
     const field = page.indexOf('type="file"')
     for (const words of [
-      'A sexual or nude picture or video of a child?',
+      'A nude or sexual picture or video of anybody?',
       'Don’t save, copy, forward or upload it.',
-      'Tell the police (101, or 999 if it is urgent)',
+      'Of a child: tell the police (101, or 999 if it is urgent)',
+      'Of an adult: tell the police, and tell us in words only.',
       'The picture itself can show that it was you.',
       'We take out its hidden data',
     ]) {

@@ -99,3 +99,14 @@ test('the welcome page of a school without a code does without', async () => {
   await env.DB.prepare('DELETE FROM code_versions').run()
   expect(await page('welcome')).toContain('would I say it at the gate')
 })
+
+test('group admins read what is more than bad manners: a threat, a hate crime, a picture nobody should keep', async () => {
+  const html = await page('group-admins')
+  for (const words of [
+    'Threatened, or attacked for who you are?',
+    'True Vision (report-it.org.uk)',
+    'A nude or sexual picture or video of anybody?',
+    'Of an adult: tell the police',
+  ])
+    expect(html).toContain(words)
+})
