@@ -36,6 +36,8 @@ export interface Advice {
 interface Matter {
   about: About
   risks: Risk[]
+  /** Marked as a risk, or handed to the safeguarding lead since. */
+  withDsl: boolean
   points: string[]
 }
 
@@ -47,13 +49,14 @@ export const isAboutStaff = (about: About) => about === 'staff' || about === 'sl
  *
  * Source: KCSIE parts 1, 4 and 5 (nobody is asked or warned before the lead, children's services or the police agree).
  */
-export function adviceOn({ about, risks, points }: Matter): Advice {
+export function adviceOn({ about, risks, withDsl, points }: Matter): Advice {
+  const isRisk = risks.length > 0 || withDsl
   const first: First[] = [
-    ...(risks.length > 0 ? ['lead' as const] : []),
+    ...(isRisk ? ['lead' as const] : []),
     ...(isAboutStaff(about) ? ['lado' as const] : []),
     ...(points.some((point) => point === 'abuse' || point === 'discrimination') ? ['police' as const] : []),
   ]
-  const startsLow = risks.length === 0 && !isAboutStaff(about)
+  const startsLow = !isRisk && !isAboutStaff(about)
   const fitting = [...(startsLow ? [] : ['authorities' as const]), ...fittingFor(about)]
   return { first, startsLow, rungs: [...new Set([...fitting, ...RUNGS])] }
 }

@@ -21,7 +21,9 @@ export const LETTERS = RUNGS.filter(goesWithLetter)
  * The letters that go with a concern, those that fit it first. About the headteacher, the chair writes to nobody as to a
  * parent.
  */
-export function lettersFor(row: Pick<ConcernRow, 'about' | 'risks' | 'points' | 'route'>): LetterRung[] {
+export function lettersFor(
+  row: Pick<ConcernRow, 'about' | 'risks' | 'withDsl' | 'points' | 'route'>,
+): LetterRung[] {
   const letters = adviceOn(row).rungs.filter(goesWithLetter)
   const isAboutHead = isChairs(row) && isAboutStaff(row.about)
   return isAboutHead ? letters.filter((rung) => !isToParent(rung)) : letters

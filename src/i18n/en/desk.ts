@@ -154,12 +154,12 @@ export const desk = {
         council: 'Children’s services:',
       },
       lado: {
-        title: 'First ask: could it be that this person …',
+        title: 'First ask whether this person has, or may have,',
         ask: [
-          'harmed a child, or may have harmed one?',
-          'may have broken the law against a child?',
-          'acted in a way that shows they could be a risk to children?',
-          'may not be suitable to work with children, for what they did in school or out of it?',
+          'harmed a child',
+          'broken the law against a child, or in a way that has to do with one',
+          'acted in a way that shows they could be a risk to children',
+          'acted, in school or out of it, in a way that shows they may not be suitable to work with children.',
         ],
         text: 'If so, ring the council’s officer for concerns about staff (LADO) within one working day, before anything else. Don’t speak to this person or start an inquiry of your own. Anything less is a low-level concern: record it as one, as your staff code of conduct says.',
         ring: 'The LADO:',

@@ -3,7 +3,10 @@ import { adviceOn, RUNGS } from '../../../src/concerns/ladder.ts'
 import { lettersFor } from '../../../src/desk/letters.ts'
 import type { About, Risk } from '../../../src/storage/schema.ts'
 
-const matter = (about: About, risks: Risk[] = [], points = ['rumour']) => ({ about, risks, points })
+const matter = (about: About, risks: Risk[] = [], points = ['rumour']) => ({
+  ...{ about, risks, points },
+  withDsl: false,
+})
 
 test.each<[About, string[]]>([
   ['parent', ['none', 'support', 'reminder', 'conversation', 'complaint', 'caution']],
@@ -37,6 +40,11 @@ test('who comes first: the lead at a risk, the LADO about staff, the police for 
   expect(adviceOn(matter('pupil', ['child'])).first).toEqual(['lead'])
   expect(adviceOn(matter('slt', ['child'], ['abuse'])).first).toEqual(['lead', 'lado', 'police'])
   expect(adviceOn(matter('unsure', [], ['rumour', 'discrimination'])).first).toEqual(['police'])
+})
+
+test('what was handed to the safeguarding lead is a risk too, though its reporter marked none', () => {
+  const { first, startsLow, rungs } = adviceOn({ ...matter('parent'), withDsl: true })
+  expect([first, startsLow, rungs[0]]).toEqual([['lead'], false, 'authorities'])
 })
 
 test('the note for the authorities stands first among the letters, at a risk', () => {

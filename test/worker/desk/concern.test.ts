@@ -346,8 +346,9 @@ test('about staff the four questions of the LADO come first', async () => {
   const { reference } = await raise({ about: 'staff' })
   const page = await (await atDesk(cast.head)).page(`/concerns/${reference}`)
   for (const words of [
-    ...['harmed a child, or may have harmed one', 'broken the law against a child', 'a risk to children'],
-    ...['suitable to work with children', 'in school or out of it', 'within one working day'],
+    ...['whether this person has, or may have', 'harmed a child', 'broken the law against a child'],
+    ...['a risk to children', 'in school or out of it', 'suitable to work with children'],
+    'within one working day',
     ...['before anything else', 'low-level concern'],
   ])
     expect(page).toContain(words)
