@@ -1,8 +1,10 @@
 import { and, eq, lte, type SQL } from 'drizzle-orm'
+import { maySee } from '../concerns/access.ts'
 import { linesOf } from '../concerns/routing.ts'
 import { whoIsKeptFrom } from '../concerns/tell.ts'
 import { log, logFault } from '../log.ts'
 import { type Person, peopleOf } from '../schools/people.ts'
+import { hasAddress } from '../schools/same-person.ts'
 import { concerns, outbox } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
 import { afterFailure } from './backoff.ts'
@@ -80,7 +82,7 @@ interface About {
 
 /**
  * By the list as it is now: since a mail was written, somebody may have left it, stepped aside, or turned out to be the
- * one it is about.
+ * one it is about, or may not see it any more by their role.
  */
 async function whatItIsAbout(store: Store, row: Row): Promise<About> {
   const [concern] = await store.find(concerns, eq(concerns.id, row.concernId)).limit(1)
@@ -88,8 +90,8 @@ async function whatItIsAbout(store: Store, row: Row): Promise<About> {
   return { concern, ...(await whoIsKeptFrom(store, concern)) }
 }
 
-const isOpenTo = ({ open }: About, address: string) =>
-  open.some(({ email }) => email.toLowerCase() === address.toLowerCase())
+const isOpenTo = ({ open, concern }: About, address: string) =>
+  open.some((person) => hasAddress(person, address) && (!concern || maySee(person, concern)))
 
 /** The notice that a mail is left out for; null when it goes out by itself, as all mail does outside a flood. */
 async function sharedNotice(store: Store, { kind }: Row, { concern, kept }: About) {

@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
+import { noteChange } from '../../../src/schools/known.ts'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll, deliverQueue, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
 import {
+  interceptMail,
   mailError,
   newToken,
   post,
@@ -373,5 +375,40 @@ describe('mail that waits while the list changes', () => {
     await env.DB.prepare('DELETE FROM people WHERE email = ?').bind(cast.head).run()
     await deliverAll()
     expect(sent.map(({ to }) => to)).toEqual([cast.deputyAndDsl])
+  })
+
+  const nowOnly = async (role: string, email: string) => {
+    await env.DB.prepare('UPDATE people SET roles = ? WHERE email = ?')
+      .bind(JSON.stringify([role]), email)
+      .run()
+    noteChange()
+  }
+
+  test.each([
+    ['about a parent', {}, 'office', [cast.deputyAndDsl]],
+    ['about staff', { about: 'staff' }, 'slt', []],
+  ])('goes to nobody who may not see it any more by their role: %s', async (_, fields, role, others) => {
+    const sent = watchMail()
+    await raise(fields)
+    await nowOnly(role, cast.head)
+    await deliverAll()
+    expect(sent.map(({ to }) => to)).toEqual(others)
+  })
+
+  test('nor when it is sent again', async () => {
+    const sent = watchMail(({ to }) => (to === cast.chair ? null : mailError('E_RECIPIENT_SUPPRESSED')))
+    await raise()
+    await deliverAll()
+    const { id, state } = await only()
+    expect(state).toBe('failed')
+    await nowOnly('office', cast.head)
+    const told: string[] = []
+    const stop = interceptMail({ take: ({ to }) => void told.push(to) })
+    await (await atDesk(cast.deputyAndDsl)).post(`/mail/${id}`)
+    told.length = 0
+    await deliverAll()
+    stop()
+    expect(told).toEqual([cast.deputyAndDsl])
+    expect(sent).toEqual([])
   })
 })
