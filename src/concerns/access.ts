@@ -18,7 +18,17 @@ export function maySee(person: Person, concern: Guarded): boolean {
 }
 
 /**
- * The same rule as a condition on `concerns`, for every query that lists, counts or finds. Whoever a concern is kept
+ * Whether somebody who may see a concern works it: decides, answers, closes, and gives it to somebody. What goes to the
+ * headteacher or the chair is theirs alone to work; a safeguarding lead who has it too reads it, notes, looks into it and
+ * holds it.
+ *
+ * Source: KCSIE part 4: the headteacher or the chair is the case manager.
+ */
+export const mayWork = (person: Person, concern: Guarded): boolean =>
+  routesOf(person).includes(concern.route) || (concern.route === 'slt' && maySee(person, concern))
+
+/**
+ * `maySee` as a condition on `concerns`, for every query that lists, counts or finds. Whoever a concern is kept
  * from sees no trace of it, whatever else they are.
  */
 export function visibleTo(person: Person): SQL {

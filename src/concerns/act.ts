@@ -6,7 +6,7 @@ import { concerns, events } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
-import { visibleTo } from './access.ts'
+import { mayWork, visibleTo } from './access.ts'
 import { type EventDetail, type EventKind, eventAfter, lastEvent } from './chronology.ts'
 import { isKeptFrom } from './tell.ts'
 
@@ -39,7 +39,8 @@ export type Refusal =
   | 'nobodyElse'
   | 'noLead'
   | 'noDecision'
-  | 'cantSee'
+  | 'cantWork'
+  | 'onlyReads'
   | 'noAccess'
   | 'differentPeople'
   | 'acknowledgeBoth'
@@ -53,7 +54,7 @@ export type Acted =
   | { outcome: 'refused'; why: Refusal }
 
 /**
- * Does something about a concern, in one batch with its row in the chronology, for whoever may see it. Two people
+ * Does something about a concern, in one batch with its row in the chronology, for whoever may work it, or may do that as its reader. Two people
  * who act at once don't overwrite each other: the second is told. The same form sent twice is one act.
  *
  * @param plan decides by the concern as it is now; it may be asked again.
@@ -74,6 +75,8 @@ export async function actOn(
     const last = await lastEvent(store, concernId)
     const row = await concernFor(store, by.person, concernId)
     if (!row) return { outcome: 'refused', why: 'noAccess' }
+    if (!mayWork(by.person, row) && !READERS_TOO.includes(kind))
+      return { outcome: 'refused', why: 'onlyReads' }
     if (row.deletedAt !== null) return { outcome: 'refused', why: 'wrongState' }
     if (by.revision !== null && row.revision !== by.revision) return { outcome: 'changed' }
     const planned = await plan(row)
@@ -89,6 +92,12 @@ export async function actOn(
   }
   return (await doneBefore()) ?? writeOnce(write, doneBefore)
 }
+
+/** What whoever reads a concern may do, also where it is somebody else's to work. */
+const READERS_TOO: EventKind[] = [
+  ...(['noted', 'looking', 'held', 'released', 'stepped-aside'] as const),
+  ...(['evidence-added', 'evidence-deleted'] as const),
+]
 
 /** The same form sent twice has the same key. */
 export const keyOfAct = async (store: Store, concernId: string, kind: EventKind, form: string) =>

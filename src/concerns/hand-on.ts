@@ -6,7 +6,7 @@ import { isSamePerson } from '../schools/same-person.ts'
 import type { School } from '../schools/schools.ts'
 import { keptFrom, type Route } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
-import { maySee } from './access.ts'
+import { mayWork } from './access.ts'
 import { type Acted, actOn, type By, type ConcernRow } from './act.ts'
 import { leadsOf, linesOf } from './routing.ts'
 import { whoIsKeptFrom } from './tell.ts'
@@ -17,12 +17,12 @@ interface Desk {
   desk: (reference: string) => string
 }
 
-/** Which of those a concern is open to may see it. */
-export const whoMaySee = (row: Pick<ConcernRow, 'route' | 'withDsl'>, open: Person[]): Person[] =>
-  open.filter((person) => maySee(person, row))
+/** Which of those a concern is open to work it. */
+export const whoWorks = (row: Pick<ConcernRow, 'route' | 'withDsl'>, open: Person[]): Person[] =>
+  open.filter((person) => mayWork(person, row))
 
 /**
- * Gives a concern to one of those who may see it, or to nobody. Whoever is given it by somebody else is told.
+ * Gives a concern to one of those who work it, or to nobody. Whoever is given it by somebody else is told.
  *
  * @param desk null where they are told of another that comes along with this one.
  */
@@ -35,8 +35,8 @@ export const assign = (
 ): Promise<Acted> =>
   actOn(store, concernId, 'assigned', by, async (row) => {
     const { open, kept } = await whoIsKeptFrom(store, row)
-    const chosen = whoMaySee(row, open).find((person) => person.id === personId)
-    if (personId && !chosen) return { refused: 'cantSee' }
+    const chosen = whoWorks(row, open).find((person) => person.id === personId)
+    if (personId && !chosen) return { refused: 'cantWork' }
     const set = { assigneeId: personId || null }
     const isNews = chosen && chosen.id !== row.assigneeId && !isSamePerson(chosen, by.person)
     if (!desk || !isNews) return { set, detail: { personId } }
@@ -108,7 +108,7 @@ export const stepAside = (
 /** Who works it then: those who did, as long as one of them is left; otherwise the next who is above them. */
 function routeFor(row: ConcernRow, others: Person[]): Route | null {
   const above: Route[] = row.route === 'chair' ? ['chair'] : [row.route, 'chair']
-  const works = (route: Route) => whoMaySee({ route, withDsl: false }, others).length > 0
+  const works = (route: Route) => whoWorks({ route, withDsl: false }, others).length > 0
   return above.find(works) ?? null
 }
 

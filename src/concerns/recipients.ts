@@ -1,5 +1,5 @@
 import type { Person } from '../schools/people.ts'
-import { maySee } from './access.ts'
+import { maySee, mayWork } from './access.ts'
 import type { ConcernRow } from './act.ts'
 import { type Lines, linesOf } from './routing.ts'
 
@@ -33,7 +33,7 @@ export function whoHearsOf(concern: Worked, open: Person[]): Person[] {
 
 /** Whoever works it, as long as they still may. */
 const assigneeOf = (concern: Worked, open: Person[]): Person | undefined =>
-  open.find((person) => person.id === concern.assigneeId && maySee(person, concern))
+  open.find((person) => person.id === concern.assigneeId && mayWork(person, concern))
 
 /** Everybody of the lines once: first those who are first. */
 const inOrder = (lines: Lines): Person[] => [

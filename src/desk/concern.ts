@@ -1,10 +1,10 @@
 import { and, eq, type SQL } from 'drizzle-orm'
-import { visibleTo } from '../concerns/access.ts'
+import { mayWork, visibleTo } from '../concerns/access.ts'
 import type { Account, Reporter } from '../concerns/account.ts'
 import type { ConcernRow } from '../concerns/act.ts'
 import { reporterOf } from '../concerns/answer.ts'
 import { type ChronologyRow, chronologyOf, nextEvent } from '../concerns/chronology.ts'
-import { whoMaySee } from '../concerns/hand-on.ts'
+import { whoWorks } from '../concerns/hand-on.ts'
 import type { ListedConcern } from '../concerns/listed.ts'
 import { likelySamePost, sameGroupBefore, samePost } from '../concerns/same-post.ts'
 import { accountOf, isKeptFrom, whoIsKeptFrom } from '../concerns/tell.ts'
@@ -30,8 +30,10 @@ export interface OpenedConcern {
   chronology: ChronologyRow[]
   /** For the names of who did what: with those who have left. */
   people: Person[]
+  /** Whether whoever reads it works it too. */
+  isTheirs: boolean
   /** Those who may be given it. */
-  maySee: Person[]
+  workers: Person[]
   keptFrom: Person[]
   likely: ListedConcern[]
   linked: ListedConcern[]
@@ -62,7 +64,8 @@ export async function openForDesk(store: Store, person: Person, row: ConcernRow)
     pictures,
     chronology,
     people,
-    maySee: whoMaySee(row, open),
+    isTheirs: mayWork(person, row),
+    workers: whoWorks(row, open),
     keptFrom: kept,
     likely,
     linked,

@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import { LetterDraftPage, LetterPage } from '../../views/desk/letter.tsx'
-import { LettersPage } from '../../views/desk/letters.tsx'
+import { LettersPage, NoLettersPage } from '../../views/desk/letters.tsx'
+import { mayWork } from '../concerns/access.ts'
 import type { ConcernRow } from '../concerns/act.ts'
 import { formToken, newFormToken } from '../concerns/form.ts'
 import { adviceOn } from '../concerns/ladder.ts'
@@ -31,6 +32,14 @@ letters.get('/letters', async (c) => {
   if (row) return c.redirect(urls.deskLettersAbout(c.var.school.slug, row.reference))
   return answer(c, <LettersPage {...deskProps(c)} rungs={LETTERS} notFound={typed} />, 404)
 })
+
+const onlyWhoWorksIt: MiddlewareHandler<DeskSchoolApp> = async function onlyWhoWorksIt(c, next) {
+  const row = await rowFor(c.var.store, c.var.person, c.req.param('reference') ?? '')
+  if (!row || mayWork(c.var.person, row)) return next()
+  return answer(c, <NoLettersPage {...deskProps(c)} reference={row.reference} />, 403)
+}
+letters.use('/concerns/:reference/letters', onlyWhoWorksIt)
+letters.use('/concerns/:reference/letters/:rung', onlyWhoWorksIt)
 
 letters.get('/concerns/:reference/letters', async (c) => {
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))

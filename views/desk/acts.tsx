@@ -9,22 +9,23 @@ import { Papers } from './papers.tsx'
 /** What can be done next. The first thing stands open; the rest behind its title. */
 export const Acts = (props: ConcernProps) => {
   const { t, concern } = props
-  const { state, withDsl, heldSince, deletedAt } = concern.row
+  const { isTheirs } = concern
+  const { state, route, withDsl, heldSince, deletedAt } = concern.row
   const isOpen = state === 'new' || state === 'acknowledged' || state === 'looking'
   const canClose = state !== 'new' && (isOpen || state === 'withdrawn')
   if (deletedAt !== null) return null
   return (
     <section class="acts" aria-labelledby="next">
       <h2 id="next">{t.desk.concern.next}</h2>
-      {state === 'new' && <Acknowledge {...props} />}
+      {!isTheirs && route !== 'slt' && <p class="notice">{t.desk.concern.onlyReads[route]}</p>}
+      {isTheirs && state === 'new' && <Acknowledge {...props} />}
       {state === 'acknowledged' && <Looking {...props} />}
-      <Decide {...props} />
-      {canClose && <Close {...props} />}
+      {isTheirs && <Decide {...props} />}
+      {isTheirs && canClose && <Close {...props} />}
       <Note {...props} />
-      <Assign {...props} />
-      {!withDsl && <Reason {...props} act="hand-over" />}
-      {isOpen && <Reason {...props} act="not-a-concern" />}
-      {!isOpen && <Reason {...props} act="reopen" />}
+      {isTheirs && <Assign {...props} />}
+      {isTheirs && !withDsl && <Reason {...props} act="hand-over" />}
+      {isTheirs && <Reason {...props} act={isOpen ? 'not-a-concern' : 'reopen'} />}
       <Reason {...props} act={heldSince === null ? 'hold' : 'release'} />
       <Reason {...props} act="step-aside" leadsAway />
       <Papers {...props} />
@@ -72,7 +73,7 @@ const Note = (props: ConcernProps) => {
 
 const Assign = (props: ConcernProps) => {
   const words = props.t.desk.acts.assign
-  const { row, maySee } = props.concern
+  const { row, workers } = props.concern
   const held = { values: { personId: [row.assigneeId ?? ''] }, errors: [] }
   const field = fieldOf(props, 'assign')
   return (
@@ -84,7 +85,7 @@ const Assign = (props: ConcernProps) => {
           name="personId"
           label={words.label}
           none={words.nobody}
-          options={maySee.map((person): [string, string] => [person.id, `${person.name}, ${person.post}`])}
+          options={workers.map((person): [string, string] => [person.id, `${person.name}, ${person.post}`])}
         />
       </ActForm>
     </Lid>

@@ -51,6 +51,21 @@ export const LettersPage = (props: LettersProps) => {
   )
 }
 
+/** For whoever reads a concern and doesn't work it. */
+export const NoLettersPage = (props: DeskPageProps & { reference: string }) => {
+  const { t, school, reference } = props
+  const words = t.deskLetters
+  return (
+    <DeskLayout {...props} title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="lead">{t.desk.refusals.onlyReads}</p>
+      <p>
+        <a href={urls.deskConcern(school.slug, reference)}>{words.back}</a>
+      </p>
+    </DeskLayout>
+  )
+}
+
 const Which = ({ t, school, notFound }: LettersProps) => {
   const words = t.deskLetters.which
   return (

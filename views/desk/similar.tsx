@@ -20,7 +20,7 @@ export const Similar = (props: ConcernProps) => {
           <h3>{words.linked}</h3>
           <List {...props} rows={linked} />
           <p class="quiet">{words.linkedHint}</p>
-          <ActForm {...props} act="unlink" second />
+          {concern.isTheirs && <ActForm {...props} act="unlink" second />}
         </>
       )}
       {apart.length > 0 && (
@@ -29,9 +29,11 @@ export const Similar = (props: ConcernProps) => {
           {apart.map((other) => (
             <div class="likely">
               <List {...props} rows={[other]} />
-              <ActForm {...props} act="link" second withWhat={words.linkWith(other.reference)}>
-                <input type="hidden" name="other" value={other.reference} />
-              </ActForm>
+              {concern.isTheirs && (
+                <ActForm {...props} act="link" second withWhat={words.linkWith(other.reference)}>
+                  <input type="hidden" name="other" value={other.reference} />
+                </ActForm>
+              )}
             </div>
           ))}
         </>

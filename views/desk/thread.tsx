@@ -22,7 +22,7 @@ export const Thread = (props: ConcernProps) => {
           </li>
         ))}
       </ol>
-      {concern.row.deletedAt === null && (
+      {concern.isTheirs && concern.row.deletedAt === null && (
         <ActForm {...props} act="answer">
           <TextArea {...fieldOf(props, 'answer')} name="message" {...t.desk.acts.answer} rows={4} />
         </ActForm>

@@ -194,6 +194,12 @@ export const desk = {
       fromSchool: 'From the school',
       unreadable: 'This message can’t be opened.',
     },
+    onlyReads: {
+      headteacher:
+        'You read this as a safeguarding lead. You can write notes, look into it and keep it from deletion. The headteacher decides and answers.',
+      chair:
+        'You read this as a safeguarding lead. You can write notes, look into it and keep it from deletion. The chair of governors decides and answers.',
+    },
     similar: {
       title: 'Others about the same group',
       likely: (count: number, group: string) =>
@@ -316,7 +322,9 @@ export const desk = {
     noLead:
       'There is no safeguarding lead on the list who may see this. Tell the lead of your trust or council yourself.',
     noDecision: 'Record a decision first, even if it is “no action”.',
-    cantSee: 'Choose somebody who may see this concern.',
+    cantWork: 'Choose somebody who may work this concern.',
+    onlyReads:
+      'What the school does about this concern is for the headteacher or the chair of governors to say. Nothing was changed.',
     noAccess: 'This concern is not yours to work any more.',
     differentPeople: 'These two go to different people, so they can’t be worked as one.',
     acknowledgeBoth: 'Open, read and acknowledge both first: each reporter should hear from you.',
