@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ABOUT } from './about.ts'
 
 /** What was said about a concern, sealed: everything a reporter wrote but who they are. */
 export const account = z.object({
@@ -7,6 +8,8 @@ export const account = z.object({
   otherGroup: z.string(),
   when: z.string(),
   more: z.string(),
+  /** What its reporter ticked and typed at first, where it has moved up since. */
+  asRaised: z.object({ about: z.enum(ABOUT), named: z.string() }).optional(),
 })
 export type Account = z.output<typeof account>
 

@@ -37,6 +37,7 @@ export type Plan =
 export type Refusal =
   | 'wrongState'
   | 'nobodyElse'
+  | 'notUp'
   | 'noLead'
   | 'noDecision'
   | 'cantWork'

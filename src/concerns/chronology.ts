@@ -4,6 +4,7 @@ import { logFault } from '../log.ts'
 import { events } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
+import { ABOUT } from './about.ts'
 import { RUNGS } from './ladder.ts'
 
 /** What can happen to a concern. */
@@ -23,6 +24,7 @@ export type EventKind =
   | 'reopened'
   | 'handed-to-dsl'
   | 'stepped-aside'
+  | 'moved-up'
   | 'linked'
   | 'unlinked'
   | 'mail-sent-again'
@@ -66,6 +68,8 @@ export const eventDetail = z
     /** How a closed concern was followed up. */
     followUp: z.string(),
     personId: z.string(),
+    /** Whom it was about before it moved up. */
+    about: z.enum(ABOUT),
     /** The number of a picture. */
     picture: z.number(),
     /** The references of other concerns. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { uploadedPicture } from '../evidence/form.ts'
 import { choices, optionalChoice, optionalLine, optionalText, requiredText } from '../http/form.ts'
 import { toBase64Url } from '../storage/sealing.ts'
+import { ABOUT } from './about.ts'
 
 const LONGEST_ACCOUNT = 20_000
 const LONGEST_LINE = 200
@@ -17,7 +18,6 @@ export const formToken = z.preprocess(
   z.string().regex(tokenFormat).catch(newFormToken),
 )
 
-export const ABOUT = ['parent', 'staff', 'headteacher', 'slt', 'governor', 'pupil', 'unsure'] as const
 export const RISKS = ['child', 'extremism'] as const
 export const CONTACT = ['yes', 'no'] as const
 

@@ -88,7 +88,7 @@ export const stepAside = (
     const { open, kept } = await whoIsKeptFrom(store, row)
     const isOneself = (person: Person) => isSamePerson(person, by.person)
     const others = open.filter((person) => !isOneself(person))
-    const route = routeFor(row, others)
+    const route = workedBy(row.route, others)
     if (!route) return { refused: 'nobodyElse' }
     const content = takeOn('steppedAside', { school, desk }, row, kept.length > 0, by.now)
     const lines = linesOf({ route, withDsl: row.withDsl }, others)
@@ -105,16 +105,15 @@ export const stepAside = (
     }
   })
 
-/** Who works it then: those who did, as long as one of them is left; otherwise the next who is above them. */
-function routeFor(row: ConcernRow, others: Person[]): Route | null {
-  const above: Route[] = row.route === 'chair' ? ['chair'] : [row.route, 'chair']
-  const works = (route: Route) => whoWorks({ route, withDsl: false }, others).length > 0
-  return above.find(works) ?? null
+/** Who works it then: those of that route, as long as one of them is left; otherwise the chair, who is above them. */
+export function workedBy(route: Route, others: Person[]): Route | null {
+  const works = (one: Route) => whoWorks({ route: one, withDsl: false }, others).length > 0
+  return [route, 'chair' as const].find(works) ?? null
 }
 
 /** Mail to whoever takes a concern on: with what they must not miss, and by when its reporter should be answered. */
-function takeOn(
-  kind: 'given' | 'handedToLead' | 'steppedAside',
+export function takeOn(
+  kind: 'given' | 'handedToLead' | 'steppedAside' | 'movedUp',
   { school, desk }: Desk,
   { reference, risks, withDsl, state, replyBy }: ConcernRow,
   keptFromSomebody: boolean,

@@ -48,7 +48,7 @@ export async function raiseConcern(
   const raiseBy = (as: Known) =>
     writeOnce(
       () => write({ storage, store }, { ...writing, known: as, routing: routeConcern(form, as.people) }),
-      () => alreadyRaised(store, writing),
+      () => alreadyRaised(store, { ...writing, routing: routeConcern(form, as.people) }),
     )
   try {
     return await raiseBy(known)
@@ -63,18 +63,39 @@ interface Place {
   store: Store
 }
 
-/** What was raised by the same form. It has the same return code, and that is found by its index. */
+/**
+ * What was raised by the same form. It has the same return code, and that is found by its index. Its receipt says who
+ * reads it as the first one did: that it has gone to somebody else since is not for its reporter.
+ */
 async function alreadyRaised(
   store: Store,
-  { form, submissionKey, returnCode }: Pick<Writing, 'form' | 'submissionKey' | 'returnCode'>,
+  {
+    form,
+    submissionKey,
+    returnCode,
+    routing,
+  }: Pick<Writing, 'form' | 'submissionKey' | 'returnCode' | 'routing'>,
 ): Promise<Raised | null> {
   const hash = await hashOfReturnCode(store.hash, returnCode)
   const [row] = await store.find(concerns, eq(concerns.returnCodeHash, hash)).limit(1)
   if (row?.submissionKey !== submissionKey) return null
-  const kept = await store.find(keptFrom, eq(keptFrom.concernId, row.id)).limit(1)
-  const told = { returnCode, keptFromSomebody: kept.length > 0, isReachable: isReachable(form) }
-  return { receipt: { ...row, ...told }, hints: [] }
+  return { receipt: receiptOf(row, form, returnCode, routing), hints: [] }
 }
+
+const receiptOf = (
+  { reference, replyBy }: Pick<Receipt, 'reference' | 'replyBy'>,
+  form: ConcernForm,
+  returnCode: string,
+  { route, withDsl, keptFrom }: Routing,
+): Receipt => ({
+  reference,
+  replyBy,
+  returnCode,
+  route,
+  withDsl,
+  keptFromSomebody: keptFrom.length > 0,
+  isReachable: isReachable(form),
+})
 
 interface Writing {
   known: Known
@@ -132,8 +153,7 @@ async function write({ storage, store }: Place, writing: Writing): Promise<Raise
     ...routing.keptFrom.map((person) => store.insert(keptFrom, { concernId: id, personId: person.id })),
     ...mail.statements,
   ])
-  const told = { returnCode, keptFromSomebody: routing.keptFrom.length > 0, isReachable: isReachable(form) }
-  return { receipt: { ...row, ...told }, hints: mail.hints }
+  return { receipt: receiptOf(row, form, returnCode, routing), hints: mail.hints }
 }
 
 function mailFor(store: Store, writing: Writing, row: { id: string; reference: string; replyBy: number }) {

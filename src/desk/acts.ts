@@ -3,6 +3,7 @@ import type { Acted, By, ConcernRow } from '../concerns/act.ts'
 import { acknowledge, answerReporter } from '../concerns/answer.ts'
 import { assign, handToLead, stepAside } from '../concerns/hand-on.ts'
 import { hold, release } from '../concerns/hold.ts'
+import { moveUp } from '../concerns/move-up.ts'
 import { close, decide, notAConcern, note, reopen, startLooking } from '../concerns/progress.ts'
 import { actOnAll, link, unlink } from '../concerns/same-post.ts'
 import { addPicture } from '../evidence/add.ts'
@@ -39,6 +40,7 @@ export const acts: { [Name in ActName]: (doing: Doing<Name>) => Promise<Acted> }
   reopen: ({ store, row, by, data }) => reopen(store, row.id, by, data),
   'hand-over': ({ store, row, by, data, ...desk }) => handToLead(store, row.id, by, desk, data),
   'step-aside': ({ store, row, by, data, ...desk }) => stepAside(store, row.id, by, desk, data),
+  'move-up': ({ store, row, by, data, ...desk }) => moveUp(store, row.id, by, desk, data),
   hold: ({ store, row, by, data }) =>
     actOnAll(
       store,

@@ -54,7 +54,8 @@ concern.post('/concerns/:reference/:act', async (c) => {
   }
 
   c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, acted.hints))
-  const next = act === 'step-aside' ? urls.desk(school.slug) : urls.deskConcern(school.slug, reference)
+  const isGone = TAKES_AWAY.includes(act) && !(await rowFor(store, person, reference))
+  const next = isGone ? urls.desk(school.slug) : urls.deskConcern(school.slug, reference)
   return c.redirect(`${next}?done=${act}`, 303)
 })
 
@@ -64,6 +65,9 @@ concern.get('/concerns/:reference/:act', async (c, next) => {
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
   return row ? c.redirect(urls.deskConcern(c.var.school.slug, row.reference)) : c.notFound()
 })
+
+/** What may take a concern from whoever does it. */
+const TAKES_AWAY: ActName[] = ['step-aside', 'move-up']
 
 const isAct = (name: string): name is ActName => Object.hasOwn(actForms, name)
 

@@ -1,4 +1,5 @@
 import { and, eq, type SQL } from 'drizzle-orm'
+import { ABOVE } from '../concerns/about.ts'
 import { mayWork, visibleTo } from '../concerns/access.ts'
 import type { Account, Reporter } from '../concerns/account.ts'
 import type { ConcernRow } from '../concerns/act.ts'
@@ -13,7 +14,7 @@ import { type Picture, picturesOf } from '../evidence/evidence.ts'
 import { logFault } from '../log.ts'
 import { everybodyOf, type Person } from '../schools/people.ts'
 import { isOneOf } from '../storage/is-one-of.ts'
-import { concerns, looks } from '../storage/schema.ts'
+import { type About, concerns, looks } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 
@@ -32,6 +33,8 @@ export interface OpenedConcern {
   people: Person[]
   /** Whether whoever reads it works it too. */
   isTheirs: boolean
+  /** Whom it may turn out to be about so that it moves up. */
+  above: About[]
   /** Those who may be given it. */
   workers: Person[]
   keptFrom: Person[]
@@ -65,6 +68,7 @@ export async function openForDesk(store: Store, person: Person, row: ConcernRow)
     chronology,
     people,
     isTheirs: mayWork(person, row),
+    above: ABOVE[row.route],
     workers: whoWorks(row, open),
     keptFrom: kept,
     likely,

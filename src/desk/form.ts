@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { ABOVE } from '../concerns/about.ts'
 import { formToken } from '../concerns/form.ts'
 import { RUNGS } from '../concerns/ladder.ts'
 import { uploadedPicture } from '../evidence/form.ts'
-import { optionalText, requiredText } from '../http/form.ts'
+import { optionalLine, optionalText, requiredText } from '../http/form.ts'
 
 const LONGEST_TEXT = 20_000
+const LONGEST_NAME = 200
 const LONGEST_REASON = 5_000
 
 const first = (values: unknown) => (Array.isArray(values) ? values[0] : undefined)
@@ -33,6 +35,12 @@ export const actForms = {
   reopen: z.object({ ...unseen, reason }),
   'hand-over': z.object({ ...unseen, reason }),
   'step-aside': z.object({ ...unseen, reason }),
+  'move-up': z.object({
+    ...unseen,
+    about: z.preprocess(first, z.enum(ABOVE.slt, 'aboutMissing')),
+    named: optionalLine(LONGEST_NAME, 'namedLong'),
+    reason,
+  }),
   hold: z.object({ ...unseen, reason }),
   release: z.object({ ...unseen, reason }),
   link: z.object({ ...unseen, other: requiredText(20, 'otherMissing', 'otherMissing') }),

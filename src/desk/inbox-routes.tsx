@@ -14,7 +14,7 @@ import { byReference, inboxOf, type Sought, TABS } from './inbox.ts'
 
 const STATES = ['new', 'acknowledged', 'looking', 'closed', 'not-a-concern', 'withdrawn'] as const
 /** What may just have been done when the inbox is shown. */
-const DONE = ['again', 'step-aside'] as const
+const DONE = ['again', 'step-aside', 'move-up'] as const
 const LAST_PAGE = 10_000
 
 /** What an address may ask of the inbox; what it doesn't know is left out. */

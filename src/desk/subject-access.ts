@@ -128,14 +128,22 @@ export async function heldIn(
     if (!concern?.reporter || !isTheirs(typed, concern.reporter)) return null
     ids.push(concern.row.id)
     held.push({
-      concern: onlyTheirs(concern.row),
+      ...asRaised(concern.row, concern.account),
       reporter: concern.reporter,
-      account: concern.account,
       thread: concern.thread,
       deletion: deletionOf(concern.row, retentionMonths),
     })
   }
   return { ids, held }
+}
+
+/** Whom it was about in their words: that the school knows better since is not theirs. */
+function asRaised(row: ConcernRow, account: Account | null): Pick<Held, 'concern' | 'account'> {
+  const concern = onlyTheirs(row)
+  if (!account?.asRaised) return { concern, account }
+  const { asRaised, ...theirs } = account
+  const { about, named } = asRaised
+  return { concern: { ...concern, about }, account: { ...theirs, named } }
 }
 
 const onlyTheirs = ({

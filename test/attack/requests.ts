@@ -167,7 +167,7 @@ const deskPage = (chance: Chance, scene: Scene, school: string, reference: strin
   ])
 
 /** Without those that take somebody's place away, or hand a concern to somebody who may then see it. */
-const ACTS = Object.keys(actForms).filter((act) => act !== 'hand-over' && act !== 'step-aside')
+const ACTS = Object.keys(actForms).filter((act) => !['hand-over', 'step-aside', 'move-up'].includes(act))
 
 const deskForm = (chance: Chance, scene: Scene, school: string, reference: string) =>
   chance.oneOf([

@@ -8,7 +8,7 @@ import { rawPayload } from './payloads.ts'
 
 /** What takes somebody's place away, or makes them the one a concern names, whom it is then kept from. */
 const LEAVES =
-  /people\/(?!new)|sign-out|account|step-aside|hand-over|\/leave|\/agree|suspend|resume|delete|sign-in/
+  /people\/(?!new)|sign-out|account|step-aside|hand-over|move-up|\/leave|\/agree|suspend|resume|delete|sign-in/
 /** Pages of one kind that there are many of: a few of them are enough. */
 const MOST_OF_A_KIND = 3
 const MOST_PAGES = 120

@@ -66,3 +66,16 @@ export const ActForm = ({
     </form>
   )
 }
+
+/** An act behind its title; open where it is the one to put right. */
+export const Lid = ({
+  act,
+  title,
+  trial,
+  children,
+}: ConcernProps & { act: ActName; title: string; children: Child }) => (
+  <details class="lid" open={trial.act === act}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+)

@@ -1,9 +1,8 @@
-import type { Child } from 'hono/jsx'
-import type { ActName } from '../../src/desk/form.ts'
 import { Select, TextArea } from '../components/form.tsx'
-import { ActForm, fieldOf } from './act-form.tsx'
+import { ActForm, fieldOf, Lid } from './act-form.tsx'
 import type { ConcernProps } from './concern.tsx'
 import { Ladder } from './ladder.tsx'
+import { MoveUp } from './move-up.tsx'
 import { Papers } from './papers.tsx'
 
 /** What can be done next. The first thing stands open; the rest behind its title. */
@@ -24,6 +23,7 @@ export const Acts = (props: ConcernProps) => {
       {isTheirs && canClose && <Close {...props} />}
       <Note {...props} />
       {isTheirs && <Assign {...props} />}
+      {isTheirs && concern.above.length > 0 && <MoveUp {...props} />}
       {isTheirs && !withDsl && <Reason {...props} act="hand-over" />}
       {isTheirs && <Reason {...props} act={isOpen ? 'not-a-concern' : 'reopen'} />}
       <Reason {...props} act={heldSince === null ? 'hold' : 'release'} />
@@ -32,18 +32,6 @@ export const Acts = (props: ConcernProps) => {
     </section>
   )
 }
-
-const Lid = ({
-  act,
-  title,
-  trial,
-  children,
-}: ConcernProps & { act: ActName; title: string; children: Child }) => (
-  <details class="lid" open={trial.act === act}>
-    <summary>{title}</summary>
-    {children}
-  </details>
-)
 
 const Acknowledge = (props: ConcernProps) => (
   <div class="good">

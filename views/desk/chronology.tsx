@@ -31,7 +31,8 @@ export const Chronology = (props: Props) => {
 /** What or whom an event is about, after its name. */
 const Subject = ({ t, concern, row: { detail } }: Props & { row: ChronologyRow }) => {
   if (!detail) return null
-  const { rung, personId, references, picture } = detail
+  const { rung, personId, references, picture, about } = detail
+  if (about) return <>: {t.desk.concern.untilThen(t.desk.about[about])}</>
   if (rung) return <>: {t.desk.ladder[rung].name}</>
   if (picture) return <> {t.evidence.desk.number(picture)}</>
   if (references) return <> {references.join(', ')}</>

@@ -18,7 +18,7 @@ interface InboxProps extends DeskPageProps {
   workers: Person[]
   mail: FailedMail[]
   /** What was just done, to say so. */
-  done?: 'again' | 'step-aside' | undefined
+  done?: 'again' | 'step-aside' | 'move-up' | undefined
   /** A reference that was typed and that the reader has no concern for. */
   notFound?: string | undefined
   now: number

@@ -119,6 +119,7 @@ const Happened = ({ t, record, people, row }: RecordProps & { row: ChronologyRow
         <p>
           <b>{t.desk.events[kind]}</b>
           {detail?.rung && `: ${t.desk.ladder[detail.rung].name}`}
+          {detail?.about && `: ${t.desk.concern.untilThen(t.desk.about[detail.about])}`}
           {detail?.references && ` ${detail.references.join(', ')}`}
           {detail?.personId && ` ${nameOf(t, people, detail.personId)}`}
         </p>

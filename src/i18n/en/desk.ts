@@ -208,12 +208,13 @@ export const desk = {
           : `${count} more concerns about ${group} from about the same days. They may be about the same post.`,
       linked: 'Worked as one with',
       linkedHint:
-        'What you acknowledge, note, give to somebody, decide, hold, release or close here is done for these too. Messages, letters, handing over and stepping aside are for this one alone. Reporters never learn of each other.',
+        'What you acknowledge, note, give to somebody, decide, hold, release or close here is done for these too. Messages, letters, handing over, moving up and stepping aside are for this one alone. Reporters never learn of each other.',
       earlier: (group: string) => `Earlier concerns about ${group}`,
       link: 'Work as one',
       unlink: 'Work this one apart',
       linkWith: (reference: string) => `with ${reference}`,
     },
+    untilThen: (about: string) => `until then it was about ${about}`,
     chronology: 'What has happened',
     record: 'Record to print',
     letters: 'Letters',
@@ -282,6 +283,14 @@ export const desk = {
       reason: { label: 'Why', hint: 'For your colleagues. Keep it short.' },
       send: 'Take it from me',
     },
+    'move-up': {
+      title: 'It is about somebody else',
+      hint: 'Use this if it is about somebody who works or helps here, the headteacher or a governor. It goes up to the headteacher, or to the chair of governors, and is kept from whoever it is about. Its reporter is not told. You may not see it after that.',
+      about: { label: 'Who is it about?' },
+      named: { label: 'Their name', hint: 'First name and surname, if you know them.' },
+      reason: { label: 'Why you think so' },
+      send: 'Move it up',
+    },
     link: { title: 'Work as one', send: 'Work as one' },
     unlink: { title: 'Work it apart', send: 'Work this one apart' },
     hold: {
@@ -306,6 +315,8 @@ export const desk = {
     reopen: 'Open again.',
     'hand-over': 'The safeguarding lead has been told.',
     'step-aside': 'It was taken from you. A colleague has been told.',
+    'move-up':
+      'Thank you. It has moved up, and whoever works it now has been told. If you don’t see it any more, it isn’t yours now: you have done your part.',
     link: 'You work them as one now.',
     unlink: 'You work this one apart now.',
     hold: 'On hold: it will not be deleted.',
@@ -319,6 +330,7 @@ export const desk = {
     wrongState: 'That can’t be done any more: the concern has moved on. See below.',
     nobodyElse:
       'There is nobody else on the school’s list who may see this. Ask your trust or your council’s governor services who should take it, and have them added to the list first.',
+    notUp: 'That would not move it up, so it stays where it is.',
     noLead:
       'There is no safeguarding lead on the list who may see this. Tell the lead of your trust or council yourself.',
     noDecision: 'Record a decision first, even if it is “no action”.',
@@ -337,6 +349,8 @@ export const desk = {
     textLong: 'That is too long. Keep it under 20,000 letters.',
     reasonMissing: 'Say why, in a sentence or two.',
     reasonLong: 'That is too long. Keep it under 5,000 letters.',
+    aboutMissing: 'Choose who it is about.',
+    namedLong: 'Keep the name under 200 letters.',
     rungMissing: 'Choose what the school does.',
     summaryMissing: 'Write a short summary before you close it.',
     summaryLong: 'That is too long. Keep it under 20,000 letters.',
@@ -407,6 +421,7 @@ export const desk = {
     reopened: 'Reopened',
     'handed-to-dsl': 'Handed to the safeguarding lead',
     'stepped-aside': 'Stepped aside',
+    'moved-up': 'Moved up',
     linked: 'Worked as one with',
     unlinked: 'Worked apart again',
     'mail-sent-again': 'Mail sent again',

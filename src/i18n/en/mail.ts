@@ -36,6 +36,12 @@ export const mail = {
       intro: 'A colleague who knows the people in this concern has stepped aside from it. Please take it on.',
       when: 'replyBy',
     },
+    movedUp: {
+      subject: (reference: string) => `Concern ${reference} has come to you`,
+      intro:
+        'A colleague has found that this concern is about somebody else than we thought. It is yours to work now. Please read it.',
+      when: 'replyBy',
+    },
     reminder: {
       subject: (reference: string, by: string) => `Concern ${reference}: please answer by ${by}`,
       intro:

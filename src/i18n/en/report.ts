@@ -143,7 +143,7 @@ export const report = {
     withoutNamed: 'Our senior staff will read it, but not the person you named.',
     dsl: 'A safeguarding lead will read it too.',
     nobodyElse:
-      'Nobody else at the school gets it, unless somebody may be at risk, or the reader knows the people in it. Then somebody else reads it instead.',
+      'Nobody else at the school gets it, unless somebody may be at risk, or the reader knows the people in it, or it turns out to be about the reader. Then somebody else reads it instead.',
     answer: 'To read our answer, add something, or withdraw, come back with your six words to',
     pictures: 'You can add screenshots there too.',
     danger: 'Don’t wait for us if a child is in danger: call',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ABOUT } from '../../../src/concerns/form.ts'
+import { ABOUT } from '../../../src/concerns/about.ts'
 import { type Matter, routeConcern } from '../../../src/concerns/routing.ts'
 import { holds, type Person } from '../../../src/schools/people.ts'
 import type { Role } from '../../../src/storage/schema.ts'
