@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { optionalChoice, optionalLine, requiredText } from '../http/form.ts'
+import { first, optionalChoice, optionalLine, requiredText } from '../http/form.ts'
 import { placeOnDesk } from './next.ts'
 import { PROVIDERS } from './providers.ts'
 
@@ -7,10 +7,8 @@ const LONGEST_ADDRESS = 254
 const LONGEST_TYPED = 200
 const LONGEST_NAME = 60
 
-const first = (values: unknown) => (Array.isArray(values) ? values[0] : undefined)
-
 /** Where to go afterwards, wherever it was said to be. */
-export const nextPlace = z.preprocess(first, z.string().default('').transform(placeOnDesk))
+export const nextPlace = z.preprocess(first, z.string().transform(placeOnDesk))
 
 /** Who wants to sign in. Errors are keys of `t.accounts.errors`. */
 export const signInForm = z.object({

@@ -1,22 +1,10 @@
 import * as z from 'zod'
 import { uploadedPicture } from '../evidence/form.ts'
-import { choices, optionalChoice, optionalLine, optionalText, requiredText } from '../http/form.ts'
-import { toBase64Url } from '../storage/sealing.ts'
+import { choices, formToken, optionalChoice, optionalLine, optionalText, requiredText } from '../http/form.ts'
 import { ABOUT } from './about.ts'
 
 const LONGEST_ACCOUNT = 20_000
 const LONGEST_LINE = 200
-const TOKEN_BYTES = 24
-const tokenFormat = /^[\w-]{32}$/
-
-/** A secret for one showing of a form: the same form sent twice is known by it. */
-export const newFormToken = () => toBase64Url(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)))
-
-/** A form that came without its token still counts, as one of its own. */
-export const formToken = z.preprocess(
-  (values) => (Array.isArray(values) ? values[0] : undefined),
-  z.string().regex(tokenFormat).catch(newFormToken),
-)
 
 export const RISKS = ['child', 'extremism'] as const
 export const CONTACT = ['yes', 'no'] as const

@@ -1,4 +1,4 @@
-import type { About, Risk, Rung } from '../storage/schema.ts'
+import type { About, Risk, Route, Rung } from '../storage/schema.ts'
 
 /**
  * The ladder of responses, mildest first. It is advice in proportion, never automatic.
@@ -35,13 +35,20 @@ export interface Advice {
 
 interface Matter {
   about: About
+  route: Route
   risks: Risk[]
   /** Marked as a risk, or handed to the safeguarding lead since. */
   withDsl: boolean
   points: string[]
 }
 
-export const isAboutStaff = (about: About) => about === 'staff' || about === 'slt' || about === 'headteacher'
+/**
+ * Whether it is about somebody who works or helps at the school, or governs it; also where its reporter wasn't sure but
+ * named one of them, and so it went to the headteacher.
+ */
+export const isAboutStaff = ({ about, route }: Pick<Matter, 'about' | 'route'>) =>
+  ['staff', 'slt', 'governor', 'headteacher'].includes(about) ||
+  (about === 'unsure' && route === 'headteacher')
 
 /**
  * Who comes first, and which rungs fit: at a risk the safeguarding lead, about staff the council's officer for concerns
@@ -49,20 +56,22 @@ export const isAboutStaff = (about: About) => about === 'staff' || about === 'sl
  *
  * Source: KCSIE parts 1, 4 and 5 (nobody is asked or warned before the lead, children's services or the police agree).
  */
-export function adviceOn({ about, risks, withDsl, points }: Matter): Advice {
+export function adviceOn(matter: Matter): Advice {
+  const { risks, withDsl, points } = matter
   const isRisk = risks.length > 0 || withDsl
   const first: First[] = [
     ...(isRisk ? ['lead' as const] : []),
-    ...(isAboutStaff(about) ? ['lado' as const] : []),
+    ...(isAboutStaff(matter) ? ['lado' as const] : []),
     ...(points.some((point) => point === 'abuse' || point === 'discrimination') ? ['police' as const] : []),
   ]
-  const startsLow = !isRisk && !isAboutStaff(about)
-  const fitting = [...(startsLow ? [] : ['authorities' as const]), ...fittingFor(about)]
+  const startsLow = !isRisk && !isAboutStaff(matter)
+  const fitting = [...(startsLow ? [] : ['authorities' as const]), ...fittingFor(matter)]
   return { first, startsLow, rungs: [...new Set([...fitting, ...RUNGS])] }
 }
 
-function fittingFor(about: About): readonly Rung[] {
-  if (isAboutStaff(about)) return ['staff-code', 'support', 'complaint']
+function fittingFor(matter: Matter): readonly Rung[] {
+  const { about } = matter
+  if (isAboutStaff(matter)) return ['staff-code', 'support', 'complaint']
   if (about === 'pupil') return ['none', 'support', 'behaviour']
   if (about === 'parent') return RUNGS.filter((rung) => rung !== 'behaviour' && rung !== 'staff-code')
   return RUNGS

@@ -1,21 +1,13 @@
 import * as z from 'zod'
 import { ABOVE } from '../concerns/about.ts'
-import { formToken } from '../concerns/form.ts'
 import { RUNGS } from '../concerns/ladder.ts'
 import { uploadedPicture } from '../evidence/form.ts'
-import { optionalLine, optionalText, requiredText } from '../http/form.ts'
+import { first, optionalLine, optionalText, requiredText, unseen } from '../http/form.ts'
 
 const LONGEST_TEXT = 20_000
 const LONGEST_NAME = 200
 const LONGEST_REASON = 5_000
 
-const first = (values: unknown) => (Array.isArray(values) ? values[0] : undefined)
-
-/** What each form about a concern carries unseen: its secret, and the revision that it was made from. */
-const unseen = {
-  token: formToken,
-  revision: z.preprocess(first, z.coerce.number().int().min(0).catch(-1)),
-}
 const reason = requiredText(LONGEST_REASON, 'reasonMissing', 'reasonLong')
 
 /** The form of each act. Errors are keys of `t.desk.errors`. */
@@ -23,7 +15,7 @@ export const actForms = {
   acknowledge: z.object(unseen),
   answer: z.object({ ...unseen, message: requiredText(LONGEST_TEXT, 'messageMissing', 'messageLong') }),
   note: z.object({ ...unseen, text: requiredText(LONGEST_TEXT, 'textMissing', 'textLong') }),
-  assign: z.object({ ...unseen, personId: z.preprocess((v) => first(v) ?? '', z.string().max(400)) }),
+  assign: z.object({ ...unseen, personId: z.preprocess(first, z.string().max(400)) }),
   looking: z.object(unseen),
   decide: z.object({ ...unseen, rung: z.preprocess(first, z.enum(RUNGS, 'rungMissing')), reason }),
   close: z.object({

@@ -4,12 +4,19 @@ import { LetterDraftPage, LetterPage } from '../../views/desk/letter.tsx'
 import { LettersPage, NoLettersPage } from '../../views/desk/letters.tsx'
 import { mayWork } from '../concerns/access.ts'
 import type { ConcernRow } from '../concerns/act.ts'
-import { formToken, newFormToken } from '../concerns/form.ts'
 import { adviceOn } from '../concerns/ladder.ts'
 import { noteMade } from '../concerns/made.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps, paperProps } from '../http/desk.tsx'
-import { type FormState, optionalLine, parseForm, readFields, requiredText } from '../http/form.ts'
+import {
+  type FormState,
+  formToken,
+  newFormToken,
+  optionalLine,
+  parseForm,
+  readFields,
+  requiredText,
+} from '../http/form.ts'
 import type { Words } from '../i18n/words.ts'
 import { type Day, dayOf } from '../schools/calendar.ts'
 import { urls } from '../urls.ts'

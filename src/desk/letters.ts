@@ -25,7 +25,7 @@ export function lettersFor(
   row: Pick<ConcernRow, 'about' | 'risks' | 'withDsl' | 'points' | 'route'>,
 ): LetterRung[] {
   const letters = adviceOn(row).rungs.filter(goesWithLetter)
-  const isAboutHead = isChairs(row) && isAboutStaff(row.about)
+  const isAboutHead = isChairs(row) && isAboutStaff(row)
   return isAboutHead ? letters.filter((rung) => !isToParent(rung)) : letters
 }
 

@@ -2,11 +2,18 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { HeldPage } from '../../views/desk/held.tsx'
 import { OnlyHeadPage, SubjectAccessPage } from '../../views/desk/subject-access.tsx'
-import { formToken, newFormToken } from '../concerns/form.ts'
 import { noteMade } from '../concerns/made.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps, paperProps } from '../http/desk.tsx'
-import { blankForm, type FormState, optionalLine, parseForm, readFields } from '../http/form.ts'
+import {
+  blankForm,
+  type FormState,
+  formToken,
+  newFormToken,
+  optionalLine,
+  parseForm,
+  readFields,
+} from '../http/form.ts'
 import { dayOf } from '../schools/calendar.ts'
 import { answersSubjects, concernsRaisedBy, type Held, heldIn, wordsOf } from './subject-access.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { unseen } from '../http/form.ts'
 import { en } from '../i18n/en.ts'
-import { unseen } from '../schools/form.ts'
 import { COVERS, codeContent } from './code.ts'
 import { type CodeDraft, type DraftPoint, POINT_FIELDS, type SavedOver } from './code-draft.ts'
 import { SOMETHING_ELSE } from './points.ts'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { optionalText, requiredText } from '../http/form.ts'
+import { first, optionalText, requiredText, unseen } from '../http/form.ts'
 import { type Day, monthsAfter } from '../schools/calendar.ts'
-import { unseen } from '../schools/form.ts'
 import type { Question } from './self-check.ts'
 
 /**
@@ -29,8 +28,6 @@ const LONGEST_NOTE = 1000
 const FURTHEST_MONTHS = 24
 const REVIEWS = ['12', '24', 'none'] as const
 
-const firstOf = (values: unknown) => (Array.isArray(values) ? values[0] : undefined)
-
 /** The button that takes back a version that is still to come. */
 export const withdrawForm = z.object({
   ...unseen,
@@ -50,14 +47,14 @@ export const publishForm = (today: Day, isFirst: boolean) =>
     draft: unseen.revision,
     approvedBy: requiredText(LONGEST_LINE, 'approvedByMissing', 'long'),
     inForceFrom: z.preprocess(
-      (values) => String(firstOf(values) ?? '').trim(),
+      (values) => String(first(values)).trim(),
       z.iso
         .date('dateMissing')
         .refine((day) => day >= today, 'datePast')
         .refine((day) => day <= monthsAfter(today, FURTHEST_MONTHS), 'dateFar'),
     ),
     reviewMonths: z
-      .preprocess(firstOf, z.enum(REVIEWS, 'reviewMissing'))
+      .preprocess(first, z.enum(REVIEWS, 'reviewMissing'))
       .transform((months) => (months === 'none' ? null : Number(months))),
     whatChanged: changeNote(isFirst, 'whatChangedMissing'),
     why: changeNote(isFirst, 'whyMissing'),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { toBase64Url } from '../storage/sealing.ts'
 
 /** What was typed, field by field, with what is wrong with it: all that a form's page needs to show again. */
 export interface FormState {
@@ -71,7 +72,32 @@ function asTyped(value: string): string {
 }
 
 /** Fields arrive as a list of values; these read them. `missing`, `long` and `unknown` are catalogue keys. */
-const first = (values: unknown) => (Array.isArray(values) ? values[0] : undefined) ?? ''
+export const first = (values: unknown) => (Array.isArray(values) ? values[0] : undefined) ?? ''
+
+const TOKEN_BYTES = 24
+const tokenFormat = /^[\w-]{32}$/
+
+/** A secret for one showing of a form: the same form sent twice is known by it. */
+export const newFormToken = () => toBase64Url(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)))
+
+/** A form that came without its token still counts, as one of its own. */
+export const formToken = z.preprocess(first, z.string().regex(tokenFormat).catch(newFormToken))
+
+/** What each form that changes something carries unseen: its secret, and the revision of what it changes. */
+export const unseen = {
+  token: formToken,
+  revision: z.preprocess(
+    first,
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number)
+      .catch(-1),
+  ),
+}
+
+/** A new form's own. */
+export const newUnseen = (revision: number) => ({ token: newFormToken(), revision })
 
 /** One line that may be left empty: a line break in it, which no page can make, could pass for our own words in a mail. */
 export const optionalLine = (max: number, long: string) =>

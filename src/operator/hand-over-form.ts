@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { unseen } from '../schools/form.ts'
+import { unseen } from '../http/form.ts'
 import type { Successor } from './hand-over.ts'
 import { emailField, personName } from './new-school.ts'
 

@@ -6,7 +6,7 @@ import { NewsletterHtml, NewsletterPage } from '../../views/outreach/newsletter.
 import { PosterPage } from '../../views/outreach/poster.tsx'
 import { FrameSnippet, LinkSnippet } from '../../views/outreach/snippets.tsx'
 import { WelcomePage } from '../../views/outreach/welcome.tsx'
-import { answer } from '../http/answer.ts'
+import { answerKept } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
 import { themeWithPaper } from '../http/theme.ts'
 import { heldToContrast } from '../schools/colour.ts'
@@ -32,21 +32,21 @@ kit.get('/newsletter', async (c) => {
       html: asText(<NewsletterHtml {...texts[id]} link={link} colour={colour} />),
     }
   })
-  return show(c, <NewsletterPage {...pageProps(c)} items={items} link={urls.home(school.slug)} />)
+  return answerKept(c, <NewsletterPage {...pageProps(c)} items={items} link={urls.home(school.slug)} />)
 })
 
 kit.get('/poster', (c) => {
   const size = c.req.query('size') === 'a5' ? 'a5' : 'a4'
-  return show(c, <PosterPage {...onPaper(c, size)} {...wayIn(c)} size={size} />)
+  return answerKept(c, <PosterPage {...onPaper(c, size)} {...wayIn(c)} size={size} />)
 })
 
 kit.get('/welcome', (c) =>
-  show(c, <WelcomePage {...onPaper(c, 'a4')} {...wayIn(c)} content={c.var.code?.content ?? null} />),
+  answerKept(c, <WelcomePage {...onPaper(c, 'a4')} {...wayIn(c)} content={c.var.code?.content ?? null} />),
 )
 
 kit.get('/group-admins', (c) => {
   const talkTo = c.var.settings.ADDRESS + urls.talkTo(c.var.school.slug)
-  return show(c, <GroupAdminsPage {...pageProps(c)} address={addressOf(c)} talkTo={talkTo} />)
+  return answerKept(c, <GroupAdminsPage {...pageProps(c)} address={addressOf(c)} talkTo={talkTo} />)
 })
 
 kit.get('/embed', (c) => {
@@ -65,7 +65,7 @@ kit.get('/embed', (c) => {
     check: frame(at(urls.framedCheck), at(urls.check), t.selfCheck.title),
     script: `<script src="${settings.ADDRESS}${urls.embedScript()}" async></script>`,
   }
-  return show(c, <EmbedPage {...pageProps(c)} copy={copy} height={FRAME.height} />)
+  return answerKept(c, <EmbedPage {...pageProps(c)} copy={copy} height={FRAME.height} />)
 })
 
 /** The full address of the school's first page. */
@@ -86,10 +86,4 @@ function onPaper(c: Context<SchoolApp>, size: 'a4' | 'a5') {
   const { name, settings } = c.var.school
   c.set('theme', themeWithPaper(settings.colour) + paperCss(size, name, wayIn(c).address))
   return pageProps(c)
-}
-
-/** Nothing here is anybody's secret: a browser may keep it, and asks whether it still holds. */
-function show(c: Context<SchoolApp>, page: JSX.Element) {
-  c.header('Cache-Control', 'no-cache')
-  return answer(c, page)
 }

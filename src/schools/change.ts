@@ -26,6 +26,12 @@ export interface ChangeBy {
   now: number
 }
 
+/** Who sent a form, as a change needs it. */
+export const changeBy = (
+  actor: string,
+  { values, data }: { values: Record<string, string[]>; data: { revision: number } },
+): ChangeBy => ({ actor, form: JSON.stringify(values), revision: data.revision, now: Date.now() })
+
 /** What a change writes: of the school, into its log, and beside them. Or why it can't be done. */
 export type Change<Why extends string> =
   | {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { choices, optionalChoice, optionalLine, optionalText } from '../http/form.ts'
+import { choices, optionalChoice, optionalLine, optionalText, unseen } from '../http/form.ts'
 import { en } from '../i18n/en.ts'
-import { unseen } from './form.ts'
 import type { School } from './schools.ts'
 import { LANGUAGES, LONGEST, LONGEST_RETENTION_MONTHS, MAIL_BODIES, MOST, NATIONS } from './settings.ts'
 

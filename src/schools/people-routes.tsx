@@ -3,7 +3,7 @@ import { PeoplePage } from '../../views/schools/people.tsx'
 import { NewPersonPage, PersonPage } from '../../views/schools/person.tsx'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
-import { blankForm, type FormState, parseForm } from '../http/form.ts'
+import { blankForm, type FormState, newUnseen, parseForm } from '../http/form.ts'
 import { handToQueue } from '../mail/queue.ts'
 import { urls } from '../urls.ts'
 import type { Changed } from './change.ts'
@@ -15,7 +15,6 @@ import {
   type ListRefusal,
   takeOff,
 } from './change-people.ts'
-import { newUnseen } from './form.ts'
 import { whoHears } from './hears.ts'
 import { inviteAgain } from './invite.ts'
 import { everybodyOf, type Person } from './people.ts'

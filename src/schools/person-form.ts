@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { choices, optionalChoice, optionalLine } from '../http/form.ts'
+import { choices, optionalChoice, optionalLine, unseen } from '../http/form.ts'
 import { isAddress } from '../mail/envelope.ts'
 import { MAIL, ROLES } from '../storage/schema.ts'
-import { unseen } from './form.ts'
 import { LONGEST } from './settings.ts'
 
 const filled = (missing: string, long: string) =>

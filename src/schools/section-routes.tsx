@@ -4,14 +4,14 @@ import { LogoForms, Shades } from '../../views/schools/look.tsx'
 import { SectionPage, type SectionProps } from '../../views/schools/section.tsx'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
-import { type FormState, parseForm } from '../http/form.ts'
+import { type FormState, newUnseen, parseForm } from '../http/form.ts'
 import { renewed } from '../http/school.tsx'
 import { themeOf } from '../http/theme.ts'
 import { handToQueue } from '../mail/queue.ts'
 import { urls } from '../urls.ts'
+import { changeBy } from './change.ts'
 import { changeSection, heldBy, shown, valuesOf } from './change-settings.ts'
 import { heldToContrast } from './colour.ts'
-import { changeBy, newUnseen } from './form.ts'
 import {
   doublesIn,
   FIELDS,

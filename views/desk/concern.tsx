@@ -67,9 +67,6 @@ export const ConcernPage = (props: ConcernProps) => {
   )
 }
 
-const isWithAnother = ({ concern, person }: ConcernProps) =>
-  concern.row.assigneeId !== null && concern.row.assigneeId !== person.id
-
 /** What stood in the way of what was sent: something to put right, or what happened meanwhile. */
 const Trouble = ({ t, trial }: ConcernProps) => {
   const { act = '', form, trouble } = trial
@@ -101,7 +98,3 @@ const Warnings = ({ t, school, concern, advice }: ConcernProps) => {
     </>
   )
 }
-
-/** Also where the reporter wasn't sure, but named somebody: then it isn't SLT's. */
-const isAboutStaff = ({ about, route }: ConcernProps['concern']['row']) =>
-  ['staff', 'slt', 'governor', 'headteacher'].includes(about) || (about === 'unsure' && route !== 'slt')

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
 import { adviceOn, RUNGS } from '../../../src/concerns/ladder.ts'
 import { lettersFor } from '../../../src/desk/letters.ts'
-import type { About, Risk } from '../../../src/storage/schema.ts'
+import type { About, Risk, Route } from '../../../src/storage/schema.ts'
 
+const ROUTES: Partial<Record<About, Route>> = {
+  staff: 'headteacher',
+  slt: 'headteacher',
+  governor: 'headteacher',
+  headteacher: 'chair',
+}
 const matter = (about: About, risks: Risk[] = [], points = ['rumour']) => ({
   ...{ about, risks, points },
+  route: ROUTES[about] ?? ('slt' as const),
   withDsl: false,
 })
 
@@ -13,6 +20,7 @@ test.each<[About, string[]]>([
   ['pupil', ['none', 'support', 'behaviour']],
   ['staff', ['authorities', 'staff-code', 'support', 'complaint']],
   ['slt', ['authorities', 'staff-code', 'support', 'complaint']],
+  ['governor', ['authorities', 'staff-code', 'support', 'complaint']],
   ['headteacher', ['authorities', 'staff-code', 'support', 'complaint']],
   ['unsure', [...RUNGS]],
 ])('about %s: what fits stands first, and every rung can be chosen once', (about, first) => {
@@ -40,6 +48,13 @@ test('who comes first: the lead at a risk, the LADO about staff, the police for 
   expect(adviceOn(matter('pupil', ['child'])).first).toEqual(['lead'])
   expect(adviceOn(matter('slt', ['child'], ['abuse'])).first).toEqual(['lead', 'lado', 'police'])
   expect(adviceOn(matter('unsure', [], ['rumour', 'discrimination'])).first).toEqual(['police'])
+})
+
+test('who wasn’t sure and named one of the staff gets what is said about staff', () => {
+  const { first, startsLow } = adviceOn({ ...matter('unsure'), route: 'headteacher' })
+  expect([first, startsLow]).toEqual([['lado'], false])
+  // The headteacher stepped aside.
+  expect(adviceOn({ ...matter('parent'), route: 'chair' })).toEqual(adviceOn(matter('parent')))
 })
 
 test('what was handed to the safeguarding lead is a risk too, though its reporter marked none', () => {
