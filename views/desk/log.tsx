@@ -50,11 +50,12 @@ const Filters = ({ t, school, sought, people }: LogProps) => {
   const words = t.deskLog.filters
   const values = { who: [sought.who ?? ''], what: [sought.what ?? ''] }
   const field = { t, form: { values, errors: [] }, errors: {} }
-  const { reporter, gatepost } = t.desk.actors
   const who: [string, string][] = [
     ...people.map((person): [string, string] => [person.id, person.name]),
-    ['reporter', reporter],
-    ['gatepost', gatepost],
+    ...(['reporter', 'gatepost', 'operator'] as const).map((actor): [string, string] => [
+      actor,
+      t.desk.actors[actor],
+    ]),
   ]
   const what = Object.entries(t.deskLog.events).filter(([kind]) => kind !== 'linked' && kind !== 'unlinked')
   const isFiltered = Boolean(sought.who || sought.what)

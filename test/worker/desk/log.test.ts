@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
+import { atOperator } from '../../support/operator.ts'
 import { runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
 import { newToken, personId, raise, withSchools } from '../../support/worker.ts'
@@ -45,6 +46,18 @@ test('filters by person and by kind', async () => {
   expect(await shown('what=looking')).toEqual([`Looking into it, ${reference}`])
   expect(await shown('what=linked')).toEqual([])
   expect(await shown("who='&what=%00&after=nonsense")).toEqual([])
+})
+
+test('filters by what the operator did', async () => {
+  const operator = await atOperator()
+  await operator.act('bramble-hill', 'suspend')
+  await operator.act('bramble-hill', 'resume')
+  const head = await atDesk(cast.head)
+  expect(await head.page('/log')).toContain('<option value="operator">the operator</option>')
+  expect(rowsOn(await head.page('/log?who=operator')).map(([, who]) => who)).toEqual([
+    'the operator',
+    'the operator',
+  ])
 })
 
 test('holds no row of a concern that is kept from the reader, from the filter neither', async () => {
