@@ -19,10 +19,11 @@ import {
 } from '../http/form.ts'
 import type { Words } from '../i18n/words.ts'
 import { type Day, dayOf } from '../schools/calendar.ts'
+import { readDay } from '../schools/days.ts'
 import { urls } from '../urls.ts'
 import { rowFor } from './concern.ts'
 import { byReference } from './inbox.ts'
-import { dayFrom, draftOf, hasRecipient, isChairs, LETTERS, type LetterRung, lettersFor } from './letters.ts'
+import { draftOf, hasRecipient, isChairs, type LetterRung, LETTERS, lettersFor } from './letters.ts'
 
 const LONGEST_LETTER = 20_000
 const LONGEST_LINE = 200
@@ -131,7 +132,7 @@ const noReviewDay = z.preprocess(() => null, z.null())
 
 const reviewDay = (today: Day) =>
   optionalLine(LONGEST_LINE, 'reviewMissing').transform((typed, problem): Day | null => {
-    const day = dayFrom(typed)
+    const day = readDay(typed)
     const trouble = !day
       ? 'reviewMissing'
       : day <= today

@@ -3,7 +3,7 @@ import { adviceOn, isAboutStaff, RUNGS } from '../concerns/ladder.ts'
 import { codeHistory } from '../guidance/code.ts'
 import type { Merged } from '../i18n/en/desk-letters.ts'
 import type { Words } from '../i18n/words.ts'
-import { type Day, dayOf, realDay } from '../schools/calendar.ts'
+import { type Day, dayOf } from '../schools/calendar.ts'
 import type { Person } from '../schools/people.ts'
 import type { School } from '../schools/schools.ts'
 import type { Rung } from '../storage/schema.ts'
@@ -72,20 +72,4 @@ export async function draftOf(
   }
   const { more } = school.settings.letters
   return [t.deskLetters.templates[rung](merged), ...(more && isToParent(rung) ? [more] : [])].join('\n\n')
-}
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-
-/** The day that somebody typed as "1 March 2027", "1/3/2027" or "2027-03-01"; null for what is no day. */
-export function dayFrom(typed: string): Day | null {
-  const text = typed.trim().toLowerCase()
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []
-  if (year && month && day) return realDay(Number(year), Number(month), Number(day))
-  const [, date, named = '', inYear] =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s/.]+([a-z]{3,9}|\d{1,2})[\s/.,]+(\d{4})$/.exec(text) ?? []
-  const byName = MONTHS.findIndex((name) => name.startsWith(named))
-  const number = /\d/.test(named) ? Number(named) : byName + 1
-  return date ? realDay(Number(inYear), number, Number(date)) : null
 }

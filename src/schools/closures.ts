@@ -1,4 +1,5 @@
 import { type Day, daysAfter, realDay } from './calendar.ts'
+import { DAY, NUMBER, partsOf, WEEKDAY } from './days.ts'
 import { type Closure, LONGEST, LONGEST_CLOSURE_DAYS } from './settings.ts'
 
 /** Why a line names no days on which the school is closed; keys of `t.settings.closuresPage.faults`. */
@@ -22,16 +23,6 @@ export interface LineFault {
 /** Two days of the longest kind, and a name. */
 const LONGEST_LINE = LONGEST.line + 80
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
-const WEEKDAY = '(?:\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+(?:the\\s+)?)?'
-const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
-const DAY = [
-  '\\d{4}-\\d{1,2}-\\d{1,2}',
-  '\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})',
-  `${NUMBER}(?:\\s+of)?[ -]?\\s*${MONTH}(?:,?[ -]\\s*\\d{4})?`,
-].join('|')
 const TO = '\\s*(?:[-–—−]|\\b(?:to|until|till|through)\\b)\\s*'
 const NO_DIGIT = { before: '(?<![\\d/.-])', after: '(?![\\d/]|-\\d)' }
 
@@ -91,12 +82,6 @@ export function heldToLength(closure: Closure): Closure | 'backwards' | 'tooLong
   return to > daysAfter(from, LONGEST_CLOSURE_DAYS) ? 'tooLong' : closure
 }
 
-interface Parts {
-  year?: number | undefined
-  month?: number | undefined
-  date: number
-}
-
 /** The first and the last day; what one of them leaves out stands with the other. */
 function daysOf(first: string, last: string): { from: Day; to: Day } | 'noYear' | 'noSuchDay' {
   const [one, other] = [partsOf(first), partsOf(last)]
@@ -107,16 +92,6 @@ function daysOf(first: string, last: string): { from: Day; to: Day } | 'noYear' 
   const from = realDay(one.year ?? (turnsYear ? year - 1 : year), startMonth, one.date)
   const to = realDay(other.year ?? (turnsYear ? year + 1 : year), month, other.date)
   return from && to ? { from, to } : 'noSuchDay'
-}
-
-function partsOf(day: string): Parts {
-  const numbers = day.match(/\d+/g)?.map(Number) ?? []
-  const [one = 0, two = 0, three = 0] = numbers
-  if (/^\d{4}-/.test(day)) return { year: one, month: two, date: three }
-  if (/^\d+[/.]/.test(day)) return { date: one, month: two, year: three < 100 ? 2000 + three : three }
-  const name = /[a-z]{3}/i.exec(day.replace(/^\d+(?:st|nd|rd|th)?(?:\s+of)?/i, ''))?.[0]
-  const month = name ? MONTHS.indexOf(name.toLowerCase()) + 1 : undefined
-  return { date: one, month, year: numbers.length > 1 ? two : undefined }
 }
 
 /** A closure as a line that reads as itself. */
