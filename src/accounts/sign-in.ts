@@ -1,3 +1,4 @@
+import { atLeast } from '../at-least.ts'
 import type { Settings } from '../env.ts'
 import { logFault } from '../log.ts'
 import { isOurFault } from '../mail/backoff.ts'
@@ -13,12 +14,6 @@ import { boundTo, type Pending } from './pending.ts'
 /** How long (ms) asking for a code takes, and trying one, whoever asks: well over what it costs. */
 const ASKING = 1_500
 const TRYING = 400
-
-/** Does something in a time that tells nothing of how it went. */
-async function atLeast<T>(pace: number, work: () => Promise<T>): Promise<T> {
-  const [done] = await Promise.all([work(), scheduler.wait(pace)])
-  return done
-}
 
 export type Asked = 'asked' | 'tooOften' | 'mailDown'
 

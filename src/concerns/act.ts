@@ -2,12 +2,12 @@ import { and, eq, type SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { MailHint } from '../mail/outbox.ts'
 import type { Person } from '../schools/people.ts'
-import { concerns, events } from '../storage/schema.ts'
+import { concerns } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { mayWork, visibleTo } from './access.ts'
-import { type EventDetail, type EventKind, eventAfter, lastEvent } from './chronology.ts'
+import { eventAfter, type EventDetail, type EventKind, isDone, lastEvent } from './chronology.ts'
 import { isKeptFrom } from './tell.ts'
 
 export type ConcernRow = typeof concerns.$inferSelect
@@ -69,7 +69,7 @@ export async function actOn(
 ): Promise<Acted> {
   const actKey = await keyOfAct(store, concernId, kind, by.form)
   const doneBefore = async (): Promise<Acted | null> =>
-    (await isThere(store, actKey)) ? { outcome: 'done', hints: [] } : null
+    (await isDone(store, actKey)) ? { outcome: 'done', hints: [] } : null
 
   const write = async (): Promise<Acted> => {
     // The place in the chronology is taken first: whoever acts in between takes it before us, and we try again.
@@ -104,8 +104,11 @@ const READERS_TOO: EventKind[] = [
 export const keyOfAct = async (store: Store, concernId: string, kind: EventKind, form: string) =>
   toBase64Url(await store.hash('submission', JSON.stringify([concernId, kind, form])))
 
-const isThere = async (store: Store, actKey: string) =>
-  (await store.find(events, eq(events.actKey, actKey)).limit(1)).length > 0
+/** Whether there is no more to a concern than its tombstone, if that. */
+export async function isDeleted(store: Store, concernId: string): Promise<boolean> {
+  const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
+  return !row || row.deletedAt !== null
+}
 
 /** A concern as somebody may see it; null when there is none for them. */
 export async function concernFor(store: Store, person: Person, id: string): Promise<ConcernRow | null> {

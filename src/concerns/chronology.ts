@@ -159,6 +159,10 @@ export async function hashOfRow(
   return toBase64Url(await store.hash('chronology', JSON.stringify(link)))
 }
 
+/** Whether what has this key (see `events.actKey`) was done. */
+export const isDone = async (store: Store, actKey: string): Promise<boolean> =>
+  (await store.find(events, eq(events.actKey, actKey)).limit(1)).length > 0
+
 /** A row of a chronology, opened. Its detail is null when there is none, or it can't be opened. */
 export interface ChronologyRow {
   sequence: number

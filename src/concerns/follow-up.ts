@@ -7,6 +7,7 @@ import { type ConcernState, concerns, messages } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
+import { isDeleted } from './act.ts'
 import { nextEvent } from './chronology.ts'
 import { hashOfReturnCode } from './return-code.ts'
 import { isOpen } from './states.ts'
@@ -122,11 +123,6 @@ export async function withdraw(
     return mail.hints
   }
   return writeOnce(write, async () => ((await isStillOpen(store, concern.id)) ? null : []))
-}
-
-async function isDeleted(store: Store, concernId: string): Promise<boolean> {
-  const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
-  return row?.deletedAt != null
 }
 
 async function isStillOpen(store: Store, concernId: string): Promise<boolean> {

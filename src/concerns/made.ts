@@ -1,9 +1,7 @@
-import { eq } from 'drizzle-orm'
-import { events } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { type By, keyOfAct } from './act.ts'
-import { type EventDetail, nextEvent } from './chronology.ts'
+import { type EventDetail, isDone, nextEvent } from './chronology.ts'
 
 /** What leaves the desk: a letter to somebody, or what the school holds. */
 export type Made = 'letter-made' | 'exported'
@@ -25,11 +23,10 @@ export async function noteMade(
   // What is made again after some minutes, or is something else, leaves the desk once more.
   const what = JSON.stringify([by.form, detail, Math.floor(by.now / SAME_THING)])
   const actKey = await keyOfAct(store, concernId, kind, what)
-  const isThere = async () => (await store.find(events, eq(events.actKey, actKey)).limit(1)).length > 0
-  if (await isThere()) return
+  if (await isDone(store, actKey)) return
   const happening = { concernId, happenedAt: by.now, actor: by.person.id, kind, detail, actKey }
   await writeOnce(
     async () => void (await store.batch([(await nextEvent(store, happening)).statement])),
-    async () => ((await isThere()) ? undefined : null),
+    async () => ((await isDone(store, actKey)) ? undefined : null),
   )
 }

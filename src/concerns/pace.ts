@@ -1,3 +1,5 @@
+import { atLeast } from '../at-least.ts'
+
 /** How long (ms) any look-up of a return code takes, right or wrong: well over what it costs. */
 const STEADY = 400
 /** … and while a school gets more of them than its parents would make. */
@@ -16,6 +18,5 @@ export async function atSteadyPace<T>(
     ({ success }) => (success ? STEADY : SLOW),
     () => SLOW,
   )
-  const [found] = await Promise.all([lookUp(), scheduler.wait(pace)])
-  return found
+  return atLeast(pace, lookUp)
 }

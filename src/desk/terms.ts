@@ -1,7 +1,4 @@
-import { TZDate } from '@date-fns/tz'
-import { dayOf } from '../schools/calendar.ts'
-
-const LONDON = 'Europe/London'
+import { dayOf, instantOf, monthsAfter } from '../schools/calendar.ts'
 
 /** The first and the last month of each term, January being 0. */
 const SEASONS = { spring: [0, 2], summer: [3, 7], autumn: [8, 11] } as const
@@ -60,14 +57,12 @@ export function termsUpTo(term: Term, count: number): Term[] {
 function termIn(year: number, season: Season): Term {
   const [first, last] = SEASONS[season]
   const months = Array.from({ length: last - first + 1 }, (_, i) => monthIn(year, first + i))
-  const [from, to] = [startOf(year, first), startOf(year, last + 1)]
+  const [{ from }, { to }] = [monthIn(year, first), monthIn(year, last)]
   return { id: `${year}-${season}`, season, year, from, to, months }
 }
 
-const monthIn = (year: number, month: number): Month => ({
-  id: `${year}-${String(month + 1).padStart(2, '0')}`,
-  from: startOf(year, month),
-  to: startOf(year, month + 1),
-})
-
-const startOf = (year: number, month: number) => new TZDate(year, month, 1, LONDON).getTime()
+function monthIn(year: number, month: number): Month {
+  const id = `${year}-${String(month + 1).padStart(2, '0')}`
+  const first = `${id}-01`
+  return { id, from: instantOf(first), to: instantOf(monthsAfter(first, 1)) }
+}

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { type Acted, actOn, type By, type Refusal } from '../concerns/act.ts'
-import { eventAfter, lastEvent } from '../concerns/chronology.ts'
+import { type Acted, actOn, type By, isDeleted, type Refusal } from '../concerns/act.ts'
+import { eventAfter, isDone, lastEvent } from '../concerns/chronology.ts'
 import { tellWhoWorksIt } from '../concerns/tell.ts'
 import { deskMail } from '../mail/messages.tsx'
 import type { School } from '../schools/schools.ts'
-import { concerns, events } from '../storage/schema.ts'
+import { concerns } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { bringIn, idOf } from './bring-in.ts'
@@ -44,8 +44,7 @@ export async function reporterAddsPicture(
 ): Promise<Exclude<Acted, { outcome: 'changed' }>> {
   const id = await idOf(store, concernId, token, picture)
   const done = { outcome: 'done', hints: [] } as const
-  const doneBefore = async () =>
-    (await store.find(events, eq(events.actKey, id)).limit(1)).length > 0 ? { ...done, hints: [] } : null
+  const doneBefore = async () => ((await isDone(store, id)) ? { ...done, hints: [] } : null)
 
   const write = async () => {
     const last = await lastEvent(store, concernId)
@@ -74,8 +73,3 @@ export async function reporterAddsPicture(
 }
 
 const refused = (why: Refusal) => ({ outcome: 'refused', why }) as const
-
-async function isDeleted(store: Store, concernId: string): Promise<boolean> {
-  const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
-  return !row || row.deletedAt !== null
-}

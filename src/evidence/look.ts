@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { nextEvent } from '../concerns/chronology.ts'
+import { isDone, nextEvent } from '../concerns/chronology.ts'
 import type { Person } from '../schools/people.ts'
-import { events } from '../storage/schema.ts'
 import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
@@ -30,9 +28,7 @@ export async function lookAt(
 async function noteFirstLook(store: Store, person: Person, row: EvidenceRow, now: number): Promise<void> {
   const look = JSON.stringify([row.id, 'evidence-seen', person.id])
   const actKey = toBase64Url(await store.hash('submission', look))
-  const isNoted = async () =>
-    (await store.find(events, eq(events.actKey, actKey)).limit(1)).length > 0 ? true : null
-  if (await isNoted()) return
+  if (await isDone(store, actKey)) return
   const happening = {
     concernId: row.concernId,
     happenedAt: now,
@@ -41,8 +37,8 @@ async function noteFirstLook(store: Store, person: Person, row: EvidenceRow, now
     detail: { picture: row.number },
     actKey,
   } as const
-  await writeOnce(async () => {
-    await store.batch([(await nextEvent(store, happening)).statement])
-    return true
-  }, isNoted)
+  await writeOnce(
+    async () => void (await store.batch([(await nextEvent(store, happening)).statement])),
+    async () => ((await isDone(store, actKey)) ? undefined : null),
+  )
 }

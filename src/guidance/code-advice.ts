@@ -6,9 +6,6 @@ export interface EditorAdvice {
   parts: Record<string, Advice>
 }
 
-/** Readers of this age, and younger, are who the words are for: what is above is said. */
-const GOOD_AGE = 11
-
 type Values = Record<string, string[]>
 
 /** Reads what was typed into the editor. Points that are off are read by nobody. */
@@ -35,5 +32,5 @@ export async function adviseOn(texts: Record<string, string>): Promise<EditorAdv
   }
 }
 
-const isPlain = ({ readingAge, longSentences, jargon }: Advice) =>
-  (readingAge ?? 0) <= GOOD_AGE && longSentences.length === 0 && jargon.length === 0
+const isPlain = ({ isHard, longSentences, jargon }: Advice) =>
+  !isHard && longSentences.length === 0 && jargon.length === 0

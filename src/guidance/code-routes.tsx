@@ -24,7 +24,6 @@ import { withdrawVersion } from './withdraw.ts'
 /** A school's code at its desk: its versions, the next one, and what changed between two. */
 export const schoolCode = new Hono<DeskSchoolApp>()
 
-schoolCode.use('/code', onlyWhoRunsSchool)
 schoolCode.use('/code/*', onlyWhoRunsSchool)
 schoolCode.route('/', codeEditor)
 schoolCode.route('/', publishing)

@@ -8,6 +8,8 @@ export interface Advice {
    * words, of which the formula says nothing.
    */
   readingAge: number | null
+  /** Whether that is above the age of those whom the words are for. */
+  isHard: boolean
   longSentences: string[]
   /** Words of the office or the staff room that stand in it, each with a plainer one. */
   jargon: { found: string; plainer: string }[]
@@ -15,6 +17,8 @@ export interface Advice {
 
 /** Words in a sentence beyond which it is long. Source: GOV.UK, "Sentence length, why 25 words is our limit". */
 const LONG = 25
+/** Readers of this age, and younger, are whom the words are for. */
+const GOOD_AGE = 11
 /** Words below which a text has no reading age. */
 const FEW = 20
 
@@ -24,11 +28,15 @@ const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[’'-][\p
 /** Gives what reads a text and advises. What counts syllables is loaded when first asked for. */
 export async function plainEnglish(): Promise<(text: string) => Advice> {
   const { syllable } = await import('syllable')
-  return (text) => ({
-    readingAge: readingAge(text, syllable),
-    longSentences: sentencesOf(text).filter((sentence) => words(sentence).length > LONG),
-    jargon: jargonIn(text),
-  })
+  return (text) => {
+    const age = readingAge(text, syllable)
+    return {
+      readingAge: age,
+      isHard: age !== null && age > GOOD_AGE,
+      longSentences: sentencesOf(text).filter((sentence) => words(sentence).length > LONG),
+      jargon: jargonIn(text),
+    }
+  }
 }
 
 /** The Flesch–Kincaid grade level (Kincaid et al., 1975), as an age: an American first grader is six. */

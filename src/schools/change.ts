@@ -4,12 +4,13 @@ import { keyOfAct } from '../concerns/act.ts'
 import {
   type EventDetail,
   eventAfter,
+  isDone,
   lastEvent,
   SCHOOL_LOG,
   type SchoolEvent,
 } from '../concerns/chronology.ts'
 import type { MailHint } from '../mail/outbox.ts'
-import { events, schools } from '../storage/schema.ts'
+import { schools } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { noteChange } from './known.ts'
@@ -68,7 +69,7 @@ export async function changeSchool<Why extends string>(
   const rowNow = async () =>
     (await storage.db.select().from(schools).where(eq(schools.id, schoolId)).limit(1))[0]
   const doneBefore = async (): Promise<Changed<Why> | null> => {
-    if ((await store.find(events, eq(events.actKey, actKey)).limit(1)).length === 0) return null
+    if (!(await isDone(store, actKey))) return null
     // What was done by this form may have been undone since: then it is not done any more.
     const isLast = (await rowNow())?.revision === by.revision + 1
     return isLast ? { outcome: 'done', hints: [] } : { outcome: 'changed' }

@@ -2,20 +2,18 @@ import type { EditorAdvice } from '../../src/guidance/code-advice.ts'
 import type { Advice } from '../../src/guidance/plain-english.ts'
 import type { PageProps } from '../layout.tsx'
 
-const GOOD_AGE = 11
-
 /** What the check of the wording found, as a whole. It has the focus: it is what was asked for. */
 export const WholeAdvice = ({ t, advice }: Pick<PageProps, 't'> & { advice: EditorAdvice | undefined }) => {
   if (!advice) return null
   const words = t.plainEnglish
-  const { readingAge } = advice.whole
+  const { readingAge, isHard } = advice.whole
   const isClear = Object.keys(advice.parts).length === 0
   return (
     <section class="advice whole" role="status" tabindex={-1} autofocus aria-labelledby="advice">
       <h2 id="advice">{words.title}</h2>
       {readingAge !== null && (
         <p>
-          <b>{words.age(readingAge)}</b> {readingAge > GOOD_AGE ? words.ageHigh : words.ageGood}
+          <b>{words.age(readingAge)}</b> {isHard ? words.ageHigh : words.ageGood}
         </p>
       )}
       <p>{isClear ? words.clear : words.beside}</p>
@@ -28,7 +26,7 @@ export const WholeAdvice = ({ t, advice }: Pick<PageProps, 't'> & { advice: Edit
 export const PartAdvice = ({ t, advice }: Pick<PageProps, 't'> & { advice: Advice | undefined }) => {
   if (!advice) return null
   const words = t.plainEnglish
-  const { readingAge, longSentences, jargon } = advice
+  const { readingAge, isHard, longSentences, jargon } = advice
   return (
     <ul class="advice">
       {longSentences.map((sentence) => (
@@ -39,7 +37,7 @@ export const PartAdvice = ({ t, advice }: Pick<PageProps, 't'> & { advice: Advic
       {jargon.map(({ found, plainer }) => (
         <li>{words.plainer(found, plainer)}</li>
       ))}
-      {readingAge !== null && readingAge > GOOD_AGE && <li>{words.ageOf(readingAge)}</li>}
+      {readingAge !== null && isHard && <li>{words.ageOf(readingAge)}</li>}
     </ul>
   )
 }

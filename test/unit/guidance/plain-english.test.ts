@@ -14,6 +14,11 @@ describe('the reading age', () => {
   test('is that of a young child for plain words, and a grown-up’s for heavy ones', () => {
     expect(read(PLAIN).readingAge).toBeLessThanOrEqual(8)
     expect(read(HEAVY).readingAge).toBeGreaterThan(18)
+    expect([read(PLAIN), read(HEAVY), read('Be kind.')].map(({ isHard }) => isHard)).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 
   test('is the Flesch–Kincaid grade and five', () => {
