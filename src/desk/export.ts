@@ -1,12 +1,12 @@
 import { and, asc, gte, type SQL, sql } from 'drizzle-orm'
 import { visibleTo } from '../concerns/access.ts'
 import type { ConcernRow } from '../concerns/act.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../csv.ts'
 import type { Words } from '../i18n/words.ts'
 import { londonMinute } from '../schools/calendar.ts'
 import type { Person } from '../schools/people.ts'
 import { concerns } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
-import { BYTE_ORDER_MARK, csvLine } from './csv.ts'
 
 /** How many rows are read at once: the whole school never stands in memory. */
 const PAGE = 1000

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { ImportPage } from '../../views/operator/import.tsx'
 import { UnderstoodPage, WrongPage } from '../../views/operator/understood.tsx'
-import { BYTE_ORDER_MARK, csvLine } from '../desk/csv.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../csv.ts'
 import { answer } from '../http/answer.ts'
 import type { DeskApp } from '../http/context.ts'
 import { newFormToken, readFields, readUploads } from '../http/form.ts'

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isFormula } from '../csv.ts'
 import { en } from '../i18n/en.ts'
 import { isAddress } from '../mail/envelope.ts'
 import { faultOfList } from '../schools/list-rules.ts'
@@ -7,9 +8,6 @@ import { LONGEST, NATIONS, schoolSettings } from '../schools/settings.ts'
 import { slugFor } from '../schools/slug.ts'
 import { STARTING_POINTS, type StartingPoint } from '../schools/starting-points.ts'
 import type { Role } from '../storage/schema.ts'
-
-/** What a spreadsheet would run as a formula. Source: OWASP, CSV injection. */
-const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@])/
 
 /** A field of a form comes as a list, a cell of a spreadsheet by itself. */
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value) ?? ''
@@ -20,7 +18,7 @@ const nameOf = (most: number) => (missing: string) =>
     one,
     z
       .string()
-      .refine((name) => !FORMULA.test(name), { error: 'formula', abort: true })
+      .refine((name) => !isFormula(name), { error: 'formula', abort: true })
       .transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
       .pipe(z.string().min(1, missing).max(most, 'nameLong')),
   )

@@ -24,6 +24,11 @@ test('the storage knows no room', () => {
   expect(known).toEqual([])
 })
 
+test('nobody knows the desk but the desk, and what puts it onto the site', () => {
+  const values = into('src/desk').filter(([from, , isType]) => !isType && room(from) !== 'src/desk')
+  expect(values.map(([from]) => from)).toEqual(['src/staff.ts'])
+})
+
 test('only routes, and what answers, know HTTP', () => {
   const outside = into('src/http').filter(
     ([from]) =>
