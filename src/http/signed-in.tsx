@@ -7,8 +7,9 @@ import { typedIn } from '../accounts/typed.ts'
 import { urls } from '../urls.ts'
 import { answer, ownPath } from './answer.ts'
 import type { App, DeskApp } from './context.ts'
-import { deleteOwnCookie, isSecure } from './cookies.ts'
+import { deleteOwnCookie } from './cookies.ts'
 import { readFields } from './form.ts'
+import { isSecure } from './https.ts'
 
 type C = Context<App> | Context<DeskApp>
 
