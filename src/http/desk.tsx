@@ -1,6 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { NoConcernsPage } from '../../views/desk/home.tsx'
-import { NotYoursPage } from '../../views/desk/school-nav.tsx'
+import { NoConcernsPage, NotYoursPage } from '../../views/desk/home.tsx'
 import { isOperator } from '../accounts/known.ts'
 import { runsSchool, worksConcerns } from '../concerns/access.ts'
 import { everyPointInWords } from '../guidance/code.ts'

@@ -73,3 +73,14 @@ export const NothingHerePage = ({ t, isOperator }: { t: Words; isOperator: boole
     </DeskLayout>
   )
 }
+
+/** For whoever works concerns and doesn't run the school. */
+export const NotYoursPage = (props: DeskPageProps) => {
+  const words = props.t.settings.notYours
+  return (
+    <DeskLayout {...props} title={words.title} current="school">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.text}</p>
+    </DeskLayout>
+  )
+}

@@ -1,5 +1,5 @@
 import { urls } from '../../src/urls.ts'
-import { DeskLayout, type DeskPageProps } from './layout.tsx'
+import type { DeskPageProps } from './layout.tsx'
 
 /** The pages about the school itself: its settings, its people, its code, and what leads parents here. */
 export const SchoolNav = ({
@@ -22,16 +22,5 @@ export const SchoolNav = ({
       {!school.closedFor && <a href={urls.newsletter(school.slug)}>{words.kit}</a>}
       {!school.closedFor && <a href={urls.embed(school.slug)}>{words.embed}</a>}
     </nav>
-  )
-}
-
-/** For whoever works concerns and doesn't run the school. */
-export const NotYoursPage = (props: DeskPageProps) => {
-  const words = props.t.settings.notYours
-  return (
-    <DeskLayout {...props} title={words.title} current="school">
-      <h1>{words.title}</h1>
-      <p class="lead">{words.text}</p>
-    </DeskLayout>
   )
 }
