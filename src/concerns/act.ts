@@ -7,7 +7,7 @@ import { toBase64Url } from '../storage/sealing.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { mayWork, visibleTo } from './access.ts'
-import { eventAfter, type EventDetail, type EventKind, isDone, lastEvent } from './chronology.ts'
+import { type EventDetail, type EventKind, eventAfter, isDone, lastEvent } from './chronology.ts'
 import { isKeptFrom } from './tell.ts'
 
 export type ConcernRow = typeof concerns.$inferSelect

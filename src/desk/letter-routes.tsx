@@ -23,7 +23,7 @@ import { readDay } from '../schools/days.ts'
 import { urls } from '../urls.ts'
 import { rowFor } from './concern.ts'
 import { byReference } from './inbox.ts'
-import { draftOf, hasRecipient, isChairs, type LetterRung, LETTERS, lettersFor } from './letters.ts'
+import { draftOf, hasRecipient, isChairs, LETTERS, type LetterRung, lettersFor } from './letters.ts'
 
 const LONGEST_LETTER = 20_000
 const LONGEST_LINE = 200

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { CodeEditorPage } from '../../views/desk/code-editor.tsx'
+import { CodeEditorPage } from '../../views/guidance/code-editor.tsx'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
 import { type FormState, newFormToken, parseForm } from '../http/form.ts'

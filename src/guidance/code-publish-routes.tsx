@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { NotReadyPage } from '../../views/desk/code-not-ready.tsx'
-import { CodePublishPage } from '../../views/desk/code-publish.tsx'
+import { NotReadyPage } from '../../views/guidance/code-not-ready.tsx'
+import { CodePublishPage } from '../../views/guidance/code-publish.tsx'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
 import { type FormState, newUnseen, parseForm } from '../http/form.ts'

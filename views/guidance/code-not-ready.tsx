@@ -1,8 +1,8 @@
 import type { CodeDraft } from '../../src/guidance/code-draft.ts'
 import { urls } from '../../src/urls.ts'
+import { DeskLayout, type DeskPageProps } from '../desk/layout.tsx'
+import { SchoolNav } from '../desk/school-nav.tsx'
 import { codeFieldName } from './code-field.ts'
-import { DeskLayout, type DeskPageProps } from './layout.tsx'
-import { SchoolNav } from './school-nav.tsx'
 
 interface NotReadyProps extends DeskPageProps {
   draft: CodeDraft

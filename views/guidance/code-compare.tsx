@@ -2,10 +2,10 @@ import type { CodeVersion } from '../../src/guidance/code.ts'
 import type { PartChanges } from '../../src/guidance/compare.ts'
 import { urls } from '../../src/urls.ts'
 import { Select } from '../components/form.tsx'
+import { DeskLayout, type DeskPageProps } from '../desk/layout.tsx'
+import { SchoolNav } from '../desk/school-nav.tsx'
 import type { PageProps } from '../layout.tsx'
 import { CodeChanges } from './code-changes.tsx'
-import { DeskLayout, type DeskPageProps } from './layout.tsx'
-import { SchoolNav } from './school-nav.tsx'
 
 interface CompareProps extends DeskPageProps {
   versions: CodeVersion[]

@@ -3,12 +3,12 @@ import type { SavedOver } from '../../src/guidance/code-draft.ts'
 import type { FormState } from '../../src/http/form.ts'
 import { urls } from '../../src/urls.ts'
 import { Choices, ErrorSummary, TextArea } from '../components/form.tsx'
-import { ChangeForm } from './change-form.tsx'
+import { ChangeForm } from '../desk/change-form.tsx'
+import { DeskLayout, type DeskPageProps } from '../desk/layout.tsx'
+import { SchoolNav } from '../desk/school-nav.tsx'
 import { PartAdvice, WholeAdvice } from './code-advice.tsx'
 import { EditorPoints } from './code-editor-points.tsx'
 import { codeFieldName } from './code-field.ts'
-import { DeskLayout, type DeskPageProps } from './layout.tsx'
-import { SchoolNav } from './school-nav.tsx'
 
 export interface EditorProps extends DeskPageProps {
   form: FormState

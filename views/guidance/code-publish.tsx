@@ -5,11 +5,11 @@ import type { FormState } from '../../src/http/form.ts'
 import type { Day } from '../../src/schools/calendar.ts'
 import { urls } from '../../src/urls.ts'
 import { Choices, DateField, ErrorSummary, TextArea, TextField } from '../components/form.tsx'
-import { ChangeForm, type Unseen } from './change-form.tsx'
+import { ChangeForm, type Unseen } from '../desk/change-form.tsx'
+import { DeskLayout, type DeskPageProps } from '../desk/layout.tsx'
+import { SchoolNav } from '../desk/school-nav.tsx'
 import { PartAdvice, WholeAdvice } from './code-advice.tsx'
 import { CodeChanges } from './code-changes.tsx'
-import { DeskLayout, type DeskPageProps } from './layout.tsx'
-import { SchoolNav } from './school-nav.tsx'
 
 interface PublishProps extends DeskPageProps {
   form: FormState

@@ -3,10 +3,10 @@ import type { en } from '../../src/i18n/en.ts'
 import type { Day } from '../../src/schools/calendar.ts'
 import type { Person } from '../../src/schools/people.ts'
 import { urls } from '../../src/urls.ts'
-import { ChangeForm, type Unseen } from './change-form.tsx'
+import { ChangeForm, type Unseen } from '../desk/change-form.tsx'
+import { DeskLayout, type DeskPageProps } from '../desk/layout.tsx'
+import { SchoolNav } from '../desk/school-nav.tsx'
 import { CompareForm } from './code-compare.tsx'
-import { DeskLayout, type DeskPageProps } from './layout.tsx'
-import { SchoolNav } from './school-nav.tsx'
 
 type Words = typeof en.codeEditor
 

@@ -1,6 +1,6 @@
 import type { CodeVersion } from '../../src/guidance/code.ts'
 import { urls } from '../../src/urls.ts'
-import type { DeskPageProps } from './layout.tsx'
+import type { DeskPageProps } from '../desk/layout.tsx'
 
 /** Stands on top of the parents' own page while they can't see it yet. */
 export const CodePreviewNotice = ({ t, school, version }: DeskPageProps & { version: CodeVersion }) => {
