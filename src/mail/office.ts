@@ -9,21 +9,31 @@ const words = en.officeMail
 export const rolesInWords = (roles: Role[]): string =>
   new Intl.ListFormat('en-GB').format(roles.map((role) => words.roles[role]))
 
-/** Tells somebody that they are on a school's list, as what, and where to sign in. */
-export function invitationMail(school: Pick<School, 'name'>, roles: Role[], desk: string): Content {
-  const { subject, intro, open, setUp, mistake, why } = words.invitation
+/**
+ * Tells somebody that they are on a school's list, as what, and where to sign in.
+ *
+ * @param by the school's own people, or the operator.
+ */
+export function invitationMail(
+  school: Pick<School, 'name' | 'closedFor'>,
+  roles: Role[],
+  desk: string,
+  by: 'school' | 'operator',
+): Content {
+  const { subject, intro, open, setUp, mistake, why, adder } = words.invitation
   // The chair has no part in setting the school up.
-  const notes = roles.includes('chair') ? [mistake] : [setUp, mistake]
+  const isToSetUp = school.closedFor === 'set-up' && !roles.includes('chair')
+  const notes = isToSetUp ? [setUp, mistake] : [mistake]
   return set(
     subject(school.name),
     {
-      intro: intro(school.name, rolesInWords(roles)),
+      intro: intro(adder[by](school.name), school.name, rolesInWords(roles)),
       warnings: [],
       facts: [],
       quotes: [],
       notes,
       desk,
-      why: why(school.name),
+      why: why(adder[by](school.name)),
     },
     open,
   )
@@ -43,13 +53,26 @@ interface ListNews {
 export const listChangedMail = (school: About, news: ListNews) => listMail(words.listChanged, school, news)
 
 /** Tells head and chair that parents can't see their school's pages any more, or again. */
-export const suspensionMail = (school: About, what: 'suspended' | 'resumed', people: string) => {
-  const { open, why } = words.listChanged
+export const suspensionMail = (
+  school: Pick<School, 'name' | 'settings'>,
+  what: 'suspended' | 'resumed',
+  desk: string,
+) => {
+  const { why } = words.listChanged
   const { subject, intro } = words[what]
+  const { phone, email } = school.settings.office
   return set(
     subject(school.name),
-    { intro, warnings: [], facts: [], quotes: [], notes: [], desk: people, why: why(school.name) },
-    open,
+    {
+      intro: intro(Boolean(phone || email)),
+      warnings: [],
+      facts: [],
+      quotes: [],
+      notes: [],
+      desk,
+      why: why(school.name),
+    },
+    words.openDesk,
   )
 }
 

@@ -115,7 +115,7 @@ async function rowsOf(storage: Storage, schoolId: string, school: NewSchool, { n
           concernId: SCHOOL_LOG,
           kind: 'invitation',
           lines: [[person]],
-          content: invitationMail({ name }, person.roles, desk(slug)),
+          content: invitationMail({ name, closedFor: 'set-up' }, person.roles, desk(slug), 'operator'),
         },
         now,
       ),

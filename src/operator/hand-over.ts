@@ -59,7 +59,7 @@ export const handOver = (
         ...about,
         kind: 'invitation' as const,
         lines: [[person]],
-        content: invitationMail(school, person.roles, desk),
+        content: invitationMail(school, person.roles, desk, 'operator'),
       })),
       { ...about, kind: 'list-changed' as const, lines: before.map((person) => [person]), content: told },
     ]

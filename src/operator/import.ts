@@ -118,7 +118,7 @@ function readRow({ line, cells }: Row, names: string[], operators: string[], isB
 
 /** "head email: Type their email address." */
 function inWords(field: string, message: string): string {
-  const texts: Record<string, string> = { ...en.operator.errors, ...en.people.faults }
+  const texts: Record<string, string> = { ...en.people.faults, ...en.operator.errors }
   const column = columnNames.find((name) => COLUMNS[name] === field)
   return `${column}: ${texts[message] ?? message}`
 }

@@ -49,14 +49,14 @@ oneSchool.post('/:school/suspend', async (c) => {
   const form = await parseForm(c, z.object(unseen))
   if (!form.ok) return c.notFound()
   const { storage, school } = c.var
-  return after(c, 'suspend', form, await suspend(storage, school.id, changeBy('operator', form), listOf(c)))
+  return after(c, 'suspend', form, await suspend(storage, school.id, changeBy('operator', form), deskOf(c)))
 })
 
 oneSchool.post('/:school/resume', async (c) => {
   const form = await parseForm(c, z.object(unseen))
   if (!form.ok) return c.notFound()
   const { storage, school } = c.var
-  return after(c, 'resume', form, await resume(storage, school.id, changeBy('operator', form), listOf(c)))
+  return after(c, 'resume', form, await resume(storage, school.id, changeBy('operator', form), deskOf(c)))
 })
 
 oneSchool.post('/:school/hand-over', async (c) => {
@@ -67,7 +67,7 @@ oneSchool.post('/:school/hand-over', async (c) => {
   const handed = await handOver(storage, school.id, by, form.data.successors, {
     operator: signedIn.email,
     operators: settings.OPERATORS,
-    desk: settings.ADDRESS + urls.desk(school.slug),
+    desk: deskOf(c),
     list: listOf(c),
   })
   return after(c, 'hand-over', form, handed)
@@ -76,11 +76,10 @@ oneSchool.post('/:school/hand-over', async (c) => {
 oneSchool.post('/:school/invite', async (c) => {
   const form = await parseForm(c, inviteForm)
   if (!form.ok) return c.notFound()
-  const { storage, school, settings } = c.var
+  const { storage, school } = c.var
   const invited = (person: Person) => person.id === form.data.person && holds(person, 'headteacher', 'chair')
-  const desk = settings.ADDRESS + urls.desk(school.slug)
   const by = changeBy('operator', form)
-  return after(c, 'invite', form, await inviteAgain(storage, school.id, by, invited, desk))
+  return after(c, 'invite', form, await inviteAgain(storage, school.id, by, invited, deskOf(c)))
 })
 
 oneSchool.post('/:school/export', async (c) => {
@@ -115,6 +114,9 @@ const inviteForm = z.object({
 
 type Refusal = HandOverRefusal | 'alreadySuspended' | 'notSuspended' | 'gone'
 
+/** The full address of the school's desk, for mail. */
+const deskOf = ({ var: { settings, school } }: C) => settings.ADDRESS + urls.desk(school.slug)
+
 /** The full address of the school's list, for mail. */
 const listOf = ({ var: { settings, school } }: C) => settings.ADDRESS + urls.deskPeople(school.slug)
 
@@ -130,8 +132,10 @@ async function after(c: C, act: (typeof DONE)[number], form: FormState, changed:
 }
 
 /** The field that a refusal leads to: of the one who is new, and of the chair where both are. */
-const fieldOf = (message: string, { values }: FormState) =>
-  message !== 'alreadyHead' && values.chairName?.[0]?.trim() ? 'chairName' : 'headName'
+function fieldOf(message: string, { values }: FormState): string {
+  const who = message !== 'alreadyHead' && values.chairName?.[0]?.trim() ? 'chair' : 'head'
+  return who + (message === 'addressTwice' ? 'Email' : 'Name')
+}
 
 async function show(
   c: C,

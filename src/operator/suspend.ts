@@ -12,20 +12,20 @@ import type { Storage, Store } from '../storage/store.ts'
 /**
  * Closes a school's pages to parents, and tells head and chair. Whoever raised a concern can still come back to it.
  *
- * @param list the full address of the school's list, for the mail.
+ * @param desk the full address of the school's desk, for the mail.
  */
-export const suspend = (storage: Storage, schoolId: string, by: ChangeBy, list: string) =>
+export const suspend = (storage: Storage, schoolId: string, by: ChangeBy, desk: string) =>
   changeSchool<'alreadySuspended'>(storage, schoolId, 'suspended', by, async (school, store) => {
     if (school.closedFor === 'suspended') return { refused: 'alreadySuspended' }
-    return { set: { closedFor: 'suspended' }, ...(await told(store, school, 'suspended', by, list)) }
+    return { set: { closedFor: 'suspended' }, ...(await told(store, school, 'suspended', by, desk)) }
   })
 
 /** Ends that: the school is open again, or still being set up, as it was before. */
-export const resume = (storage: Storage, schoolId: string, by: ChangeBy, list: string) =>
+export const resume = (storage: Storage, schoolId: string, by: ChangeBy, desk: string) =>
   changeSchool<'notSuspended'>(storage, schoolId, 'resumed', by, async (school, store) => {
     if (school.closedFor !== 'suspended') return { refused: 'notSuspended' }
     const closedFor = (await wasOpened(store)) ? null : 'set-up'
-    return { set: { closedFor }, ...(await told(store, school, 'resumed', by, list)) }
+    return { set: { closedFor }, ...(await told(store, school, 'resumed', by, desk)) }
   })
 
 /** Mail to head and chair, for the batch. */
@@ -34,10 +34,10 @@ async function told(
   school: School,
   what: 'suspended' | 'resumed',
   { now }: ChangeBy,
-  list: string,
+  desk: string,
 ): Promise<{ beside: BatchItem<'sqlite'>[]; hints: MailHint[] }> {
   const who = (await peopleOf(store)).filter((person) => holds(person, 'headteacher', 'chair'))
-  const content = suspensionMail(school, what, list)
+  const content = suspensionMail(school, what, desk)
   const lines = who.map((person) => [person])
   const mail = await addToOutbox(store, { concernId: SCHOOL_LOG, kind: 'list-changed', lines, content }, now)
   return { beside: mail.statements, hints: mail.hints }

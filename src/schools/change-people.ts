@@ -151,7 +151,7 @@ async function mailAbout(
   const others = (who: Person[]) =>
     who.filter((other) => other.id !== id && other.id !== person.id).map((other) => [other])
   if (isThere(person) && (was?.state !== 'there' || !hasAddress(was, person.email))) {
-    const content = invitationMail(school, person.roles, change.desk)
+    const content = invitationMail(school, person.roles, change.desk, 'school')
     if (person.id !== id) mails.push({ kind: 'invitation', lines: [[person]], content })
   }
   if (person.state === 'proposed') {

@@ -22,7 +22,8 @@ export const inviteAgain = (
   changeSchool<'gone'>(storage, schoolId, 'person-invited', by, async (school, store) => {
     const person = (await peopleOf(store)).find(who)
     if (!person) return { refused: 'gone' }
-    const content = invitationMail(school, person.roles, desk)
+    const from = by.actor === 'operator' ? 'operator' : 'school'
+    const content = invitationMail(school, person.roles, desk, from)
     const mail: Mail = { concernId: SCHOOL_LOG, kind: 'invitation', lines: [[person]], content }
     const { statements, hints } = await addToOutbox(store, mail, by.now)
     return { detail: { text: inWords(person), personId: person.id }, beside: statements, hints }

@@ -18,7 +18,7 @@ export const AddSchoolPage = ({ t, form, token, starts }: AddProps) => {
   const chosen = form.values.start?.[0] ? form.values.start : [starts[0] ?? '']
   const nation = form.values.nation?.[0] ? form.values.nation : ['england-and-wales']
   const filled = { ...form, values: { ...form.values, start: chosen, nation } }
-  const field = { t, form: filled, errors: { ...errors, ...t.people.faults } }
+  const field = { t, form: filled, errors: { ...t.people.faults, ...errors } }
   return (
     <OperatorLayout t={t} title={add.title} hasErrors={form.errors.length > 0} current="add">
       <ErrorSummary {...field} />

@@ -2,20 +2,27 @@
 export const officeMail = {
   invitation: {
     subject: (school: string) => `You are on ${school}’s list in Gatepost`,
-    intro: (school: string, roles: string) =>
-      `${school} has put you on its list as ${roles}. Gatepost is where parents read the school’s code of conduct for class groups and raise a concern in confidence.`,
+    /** Who added them. */
+    adder: {
+      school: (school: string) => school,
+      operator: (school: string) => `whoever looks after Gatepost for ${school}`,
+    },
+    intro: (by: string, school: string, roles: string) =>
+      `${by.charAt(0).toUpperCase()}${by.slice(1)} has put you on ${school === by ? 'its' : 'the school’s'} list as ${roles}. Gatepost is where parents read the school’s code of conduct for class groups and raise a concern in confidence.`,
     open: 'Sign in with this email address. There is no password; a code comes by mail:',
     setUp:
       'Is the school new to Gatepost? Then sign in and look under “School”: it says what is still missing before parents can see its page.',
-    mistake: 'If this is a mistake, tell the school office. Nothing happens until you sign in.',
-    why: (school: string) => `You get this because ${school} gave this address.`,
+    mistake: 'If this is a mistake, tell whoever added you. Nothing happens until you sign in.',
+    why: (by: string) => `You get this because ${by} gave this address.`,
   },
   listChanged: {
     subject: (school: string) => `Who reads concerns at ${school} has changed`,
     intro: (by: string) => `${by} has changed the list of people who read concerns.`,
     change: 'What changed',
     open: 'See the list:',
-    notes: ['If you did not expect this, speak to each other today, and to whoever runs Gatepost for you.'],
+    notes: [
+      'If you did not expect this, speak to each other today, and to whoever looks after Gatepost for your school.',
+    ],
     why: (school: string) => `You get this because you are on ${school}’s list for concerns.`,
   },
   review: {
@@ -32,13 +39,15 @@ export const officeMail = {
   },
   suspended: {
     subject: (school: string) => `${school}’s page for parents was closed`,
-    intro:
-      'The operator of Gatepost has closed your page for parents. They see how to reach the office. Concerns that were raised are still there, and parents can still come back to theirs. If you did not expect this, ask the operator today.',
+    intro: (hasOffice: boolean) =>
+      `Whoever looks after Gatepost for your school has closed your page for parents.${hasOffice ? ' They see how to reach the office.' : ''} Concerns that were raised are still there, and parents can still come back to theirs. If you did not expect this, ask them today.`,
   },
   resumed: {
     subject: (school: string) => `${school}’s page for parents is as it was`,
-    intro: 'The operator of Gatepost has ended the suspension of your page for parents.',
+    intro: () =>
+      'Whoever looks after Gatepost for your school no longer keeps your page for parents closed. It is as it was before.',
   },
+  openDesk: 'Open the desk:',
   contactsChanged: {
     subject: (school: string) => `Whom parents can reach at ${school} has changed`,
     intro: (by: string) =>

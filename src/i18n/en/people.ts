@@ -95,7 +95,7 @@ export const people = {
     send: 'Send the mail again',
   },
   notYours:
-    'Only the headteacher decides on who reads concerns, and only the chair of governors on the chair’s place. If the one who decides has left, ask whoever runs Gatepost for your school.',
+    'Only the headteacher decides on who reads concerns, and only the chair of governors on the chair’s place. If the one who decides has left, ask whoever looks after Gatepost for your school.',
   back: 'Back to the list',
   errors: {
     nameMissing: 'Type their name',
@@ -108,7 +108,7 @@ export const people = {
       'The chair of governors reads what is about the headteacher, and only that. Tick nothing else for them.',
     ownName:
       'Somebody else has to change your name: for the headteacher the chair, for others the headteacher. A concern that names you is kept from you by it.',
-    operator: 'Whoever runs Gatepost can’t read concerns. Take another address.',
+    operator: 'Whoever looks after Gatepost can’t read concerns. Take another address.',
     rolesUnknown: 'Tick what they do here, out of this list',
     mailUnknown: 'Choose one of these',
     addressTwice: 'Somebody on the list has this address already. Put all roles of one person in one entry.',

@@ -28,13 +28,25 @@ test('an operator adds a school: it is being set up, and its headteacher and cha
   const setsUp = mails.filter(({ text }) => text.includes('what is still missing')).map(({ to }) => to)
   expect(setsUp).toEqual(['new.head@example.com'])
 
+  expect(mails[0]?.text).toContain(
+    'Whoever looks after Gatepost for St Mary’s Hill Primary has put you on the school’s list',
+  )
+  expect(mails[0]?.text).toContain('tell whoever added you')
+  mails.length = 0
+  const suspend = { token: newToken(), revision: '0' }
+  await post('/operator/schools/st-marys-hill-primary/suspend', suspend, { Cookie })
+  await deliverAll()
+  expect(mails[0]?.text).toContain('has closed your page for parents.')
+  expect(mails[0]?.text).not.toContain('reach the office')
+  await post('/operator/schools/st-marys-hill-primary/resume', { ...suspend, revision: '1' }, { Cookie })
+
   const row = await schoolRow('st-marys-hill-primary')
-  expect(row).toMatchObject({ closed_for: 'set-up', revision: 0 })
+  expect(row).toMatchObject({ closed_for: 'set-up', revision: 2 })
   expect(row?.id).toMatch(/^[0-9a-f-]{36}$/)
   expect(await count('code_drafts')).toBe(1)
   expect((await get('/st-marys-hill-primary')).status).toBe(503)
   const desk = await getAs(await signIn('new.head@example.com'), '/desk/st-marys-hill-primary/log')
-  expect(await desk.text()).toMatch(/School added[\s\S]*the operator/)
+  expect(await desk.text()).toMatch(/School added[\s\S]*whoever looks after Gatepost/)
 })
 
 test('what is wrong is said beside its field, all that was typed stays, and nothing is added', async () => {
@@ -53,7 +65,7 @@ test('what is wrong is said beside its field, all that was typed stays, and noth
     [{ slug: 'a b' }, 'small letters, digits and hyphens'],
     [{ headEmail: 'nobody' }, 'The headteacher’s address has to be'],
     [{ chairEmail: '' }, 'Type the chair’s email address.'],
-    [{ chairEmail: 'NEW.head@example.com' }, 'Two people have the same address.'],
+    [{ chairEmail: 'NEW.head@example.com' }, 'each with an address of their own.'],
     [{ chairName: NEW_SCHOOL.headName }, 'must be two people'],
     [{ start: 'nowhere' }, 'We don’t know that starting point.'],
     [{ nation: 'France' }, 'Write England'],

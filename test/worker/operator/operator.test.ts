@@ -135,7 +135,7 @@ describe('suspending', () => {
     const head = await signIn(cast.head)
     expect((await getAs(head, '/desk/bramble-hill')).status).toBe(200)
     expect(await (await getAs(head, '/desk/bramble-hill/log')).text()).toContain(
-      'Closed to parents by the operator',
+      'Closed to parents by whoever looks after Gatepost',
     )
 
     const twice = await operator.act('bramble-hill', 'suspend')
@@ -176,6 +176,12 @@ test('head and chair can be invited again, and nobody else', async () => {
   expect((await operator.act('bramble-hill', 'invite')).status).toBe(404)
   await deliverAll()
   expect(mails.map(({ to }) => to)).toEqual([cast.head, cast.chair])
+  for (const { text } of mails) {
+    expect(text).toContain(
+      'Whoever looks after Gatepost for Bramble Hill Community Primary School has put you on',
+    )
+    expect(text).not.toContain('what is still missing')
+  }
 })
 
 describe('handing over', () => {
@@ -210,7 +216,9 @@ describe('handing over', () => {
     expect((await getAs(head, `/desk/bramble-hill/concerns/${about.reference}`)).status).toBe(404)
     expect(await count('kept_from')).toBe(1)
     const log = await (await getAs(head, '/desk/bramble-hill/log')).text()
-    expect(log).toMatch(/Changed on the list: New headteacher: Nia Newhead[\s\S]*the operator/)
+    expect(log).toMatch(
+      /Changed on the list: New headteacher: Nia Newhead[\s\S]*whoever looks after Gatepost/,
+    )
   })
 
   test('somebody who is on the list already takes it on beside what they do', async () => {
@@ -238,7 +246,7 @@ describe('handing over', () => {
       [{ headName: 'Nia', headEmail: cast.chair }, 'needs a chair of governors'],
       [
         { ...NEW_HEAD, chairName: 'Cal', chairEmail: NEW_HEAD.headEmail },
-        'Two people have the same address.',
+        'href="#hand-over-chairEmail">The headteacher and the chair must be two people, each with an address',
       ],
     ] as const) {
       const refused = await operator.act('bramble-hill', 'hand-over', fields)
@@ -262,6 +270,10 @@ test('a school that is suspended: head and chair are told, and what a parent was
   const closed = mails.filter(({ subject }) => subject.endsWith('page for parents was closed'))
   expect(closed.map(({ to }) => to).toSorted()).toEqual([...[cast.chair, cast.chair, cast.head, cast.head]])
   expect(mails.filter(({ subject }) => subject.endsWith('is as it was'))).toHaveLength(2)
+  for (const { text } of closed) {
+    expect(text).toContain('They see how to reach the office.')
+    expect(text).toMatch(/Open the desk:\s+https:\/\/gatepost\.example\.com\/desk\/bramble-hill\s/)
+  }
   const sent = await post('/bramble-hill/report', {
     token: newToken(),
     said: 'It took <me> an hour.',

@@ -43,6 +43,8 @@ describe('somebody new', () => {
       [cast.chair, 'Who reads concerns at Bramble Hill Community Primary School has changed'],
     ])
     expect(mails[1]?.text).toContain('Priti Shah, senior leadership team')
+    expect(mails[0]?.text).toContain('Bramble Hill Community Primary School has put you on its list as')
+    expect(mails[0]?.text).not.toContain('what is still missing')
     const { reference } = await raise()
     expect(await (await atDesk(NEW.email)).page(`/concerns/${reference}`)).toContain('kitchen failed')
     expect(await head.page('/log')).toContain('Added to the list: Priti Shah, senior leadership team')
