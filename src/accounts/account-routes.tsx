@@ -4,9 +4,11 @@ import { answer } from '../http/answer.ts'
 import type { DeskApp } from '../http/context.ts'
 import { blankForm, type FormState, parseForm } from '../http/form.ts'
 import { requireSignIn } from '../http/signed-in.tsx'
+import { isOnAList } from '../schools/people.ts'
 import { urls } from '../urls.ts'
 import { connectedOf, disconnect, toConnect } from './connected.ts'
 import { accountForm, nameForm } from './form.ts'
+import { isOperator } from './known.ts'
 import { namePasskey, passkeysOf, removePasskey } from './passkeys.ts'
 import { providerNames, providerSites } from './providers.ts'
 import { endOtherSessions, endSession, sessionsOf } from './session.ts'
@@ -69,10 +71,11 @@ async function connect(c: C, form: FormState) {
 async function showAccount(c: C, form: FormState) {
   const { t, storage, settings, signedIn } = c.var
   const now = Date.now()
-  const [sessions, passkeys, connected] = await Promise.all([
+  const [sessions, passkeys, connected, isListed] = await Promise.all([
     sessionsOf(storage, signedIn.userId, now),
     passkeysOf(storage, signedIn.userId),
     connectedOf(storage, signedIn.userId),
+    isOnAList(storage, signedIn.email),
   ])
   c.set('formSites', providerSites(settings))
   const page = (
@@ -80,6 +83,7 @@ async function showAccount(c: C, form: FormState) {
       t={t}
       form={form}
       signedIn={signedIn}
+      isOperatorAlone={!isListed && isOperator(settings, signedIn.email)}
       sessions={sessions}
       passkeys={passkeys}
       providers={providerNames(settings)}

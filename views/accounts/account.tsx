@@ -12,13 +12,15 @@ interface AccountProps extends SessionsProps, PasskeysProps, ConnectedProps {
   t: Words
   form: FormState
   signedIn: SignedIn
+  /** They look after Gatepost and are on no school's list: the desk has nothing for them. */
+  isOperatorAlone: boolean
   /** The word for what was just done. */
   done: string | undefined
 }
 
 /** Somebody's own account: where they are signed in, and what else signs them in. */
 export const AccountPage = (props: AccountProps) => {
-  const { t, form, signedIn, done = '' } = props
+  const { t, form, signedIn, isOperatorAlone, done = '' } = props
   const words = t.accounts.account
   const said = (words.done as Record<string, string>)[done]
   return (
@@ -38,7 +40,11 @@ export const AccountPage = (props: AccountProps) => {
       <Passkeys {...props} />
       <ConnectedAccounts {...props} />
       <p>
-        <a href={urls.deskHome()}>{words.back}</a>
+        {isOperatorAlone ? (
+          <a href={urls.operator()}>{t.desk.nothingHere.toSchools}</a>
+        ) : (
+          <a href={urls.deskHome()}>{words.back}</a>
+        )}
       </p>
     </Layout>
   )

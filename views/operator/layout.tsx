@@ -32,6 +32,11 @@ export const OperatorLayout = ({
         {link('add', urls.operatorAdd())}
         {link('import', urls.operatorImport())}
         <a href={urls.account()}>{words.account}</a>
+        <form method="post" action={urls.signOut()}>
+          <button type="submit" class="plain">
+            {words.signOut}
+          </button>
+        </form>
       </nav>
       {children}
     </DeskLayout>

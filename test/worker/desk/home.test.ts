@@ -22,7 +22,7 @@ test('who is on the lists of several schools chooses, and is somebody else in ea
   expect(page).toContain('/desk/bramble-hill')
   expect(page).toContain('/desk/saltmarsh')
   expect((await getAs(cookie, '/desk/bramble-hill')).status).toBe(200)
-  expect((await getAs(cookie, '/desk/saltmarsh')).status).toBe(403)
+  expect((await getAs(cookie, '/desk/saltmarsh')).headers.get('Location')).toBe('/desk/saltmarsh/settings')
 })
 
 test('the operator sees no school’s desk, and no trace of a concern', async () => {
@@ -46,6 +46,24 @@ test('the operator sees no school’s desk, and no trace of a concern', async ()
   for (const path of [...lists, `/concerns/${reference}`, `/concerns/${reference}/record`]) {
     expect([path, (await getAs(cookie, `/desk/bramble-hill${path}`)).status]).toEqual([path, 404])
   }
+})
+
+test('the office, which sees no concerns, is led to the settings, and whoever reads concerns is not', async () => {
+  const office = await signIn(cast.office)
+  const led = await getAs(office, '/desk/bramble-hill')
+  expect([led.status, led.headers.get('Location')]).toEqual([303, '/desk/bramble-hill/settings'])
+  expect((await getAs(office, '/desk/bramble-hill/statistics')).status).toBe(403)
+  expect((await getAs(await signIn(cast.chair), '/desk/bramble-hill')).status).toBe(200)
+})
+
+test('an operator can sign out on their pages, and is led back to them from their account', async () => {
+  const operator = await signIn(OPERATOR)
+  expect(await (await getAs(operator, '/operator')).text()).toContain('action="/desk/sign-out"')
+  const account = await (await getAs(operator, '/desk/account')).text()
+  expect(account).toContain('<a href="/operator">Back to the schools</a>')
+  expect(account).not.toContain('Back to the desk')
+  const head = await (await getAs(await signIn(cast.head), '/desk/account')).text()
+  expect(head).toContain('Back to the desk')
 })
 
 test('who is taken off the list is out at their next click', async () => {
