@@ -37,7 +37,7 @@ export const deskStatistics = {
   noSuchTerm: 'We have no figures for a term like that. Here is this term instead.',
   total: (of: Band) => `${band(of)} concerns`,
   soFar: 'The term is not over: these are the figures so far.',
-  wait: 'Wait until the term is over before you hand this on. Two papers from one term can be laid side by side.',
+  wait: 'Hand this on only when the term is over. Whoever has two papers of one term can compare them, and may see who told you.',
   how: 'We show no exact numbers, only ranges of five, and “fewer than 5” can also be none. All else is made from these, but for the middle of the first answers, which we give from ten answers on. That way nobody can work out who told us, or about whom.',
   tooFew:
     'That is too few to show anything more without a risk that somebody could be recognised. Nothing is missing, and it is good news.',
