@@ -68,8 +68,6 @@ async function publishFirstCode(page: Page, slug: string) {
   await page.goto(new URL(`/desk/${slug}/code/publish`, page.url()).href)
   const { publish } = codeEditor
   await page.getByLabel(publish.approvedBy.label).fill('the governing board')
-  await page.getByLabel(publish.whatChanged.label).fill('This is our first code here.')
-  await page.getByLabel(publish.why.label).fill('Parents asked for one.')
   await press(page, publish.send)
   await page.getByText(codeEditor.done.published).waitFor()
 }
@@ -144,7 +142,7 @@ test('a trust: an answer in 24 hours or the next working day, post down and a ta
     expect(code).toContain(text)
   }
   const listed = await pageOf(`/${second.slug}/code/changes`)
-  for (const text of ['This is our first code here.', 'Parents asked for one.', 'the governing board']) {
+  for (const text of [codeEditor.publish.firstOfAll, 'the governing board']) {
     expect(listed).toContain(text)
   }
   const reference = await raiseAt(slug)
@@ -171,7 +169,7 @@ test('evidence and governors: what to keep and never to save, the head’s cases
   })
   expect(await toldOf(aboutHead)).toEqual([chair])
   const desk = await openAs(head, `/desk/${slug}/concerns/${aboutHead}`)
-  expect(await shownText(desk)).toContain(en.site.notFound.title)
+  expect(await shownText(desk)).toContain(en.desk.nothingHere.title)
 })
 
 test('a city school: time, date and place, bullying and trolling apart, extremism to the lead, equality', async () => {
