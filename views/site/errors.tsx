@@ -90,6 +90,9 @@ export const NotSentPage = ({
 
 const labelsOf = (t: Words): Record<string, string> => t.site.notSent.fields
 
+/** As many as it takes on a phone, five at the most. */
+const rowsFor = (text: string) => Math.min(5, text.split('\n').length + Math.floor(text.length / 25))
+
 /** What somebody typed before, to send again: a text they can read, a choice or a secret unseen. */
 export const Held = ({
   id,
@@ -105,7 +108,7 @@ export const Held = ({
   label && value ? (
     <div class="field">
       <label for={id}>{label}</label>
-      <textarea id={id} name={name} rows={value.length > 60 ? 5 : 1} dir="auto" autocomplete="off">
+      <textarea id={id} name={name} rows={rowsFor(value)} dir="auto" autocomplete="off">
         {`\n${value}`}
       </textarea>
     </div>
