@@ -4,9 +4,16 @@ import type { Words } from '../../src/i18n/words.ts'
 export function codeFieldName(t: Words, field: string, dontOf: (id: string) => string | undefined): string {
   const { parts, editor, notReady } = t.codeEditor
   const [, name = '', id = ''] = /^(dont|because|instead|report)-(.+)$/.exec(field) ?? []
-  if (!name) return own(t, field) ?? parts[field as 'intro']
-  return notReady.pointField(dontOf(id) || editor.points.nameless, editor.points[name as 'dont'].label)
+  if (name)
+    return notReady.pointField(dontOf(id) || editor.points.nameless, editor.points[name as 'dont'].label)
+  return labelOf(editor, field) ?? parts[field as 'intro']
 }
 
-const own = ({ codeEditor }: Words, field: string) =>
-  (codeEditor.editor.points.own as Record<string, string>)[/^new-(.+)$/.exec(field)?.[1] ?? '']
+/** A label that goes on with what is filled in ends before that. */
+function labelOf(editor: Words['codeEditor']['editor'], field: string): string | undefined {
+  const isNew = field.startsWith('new-')
+  const labels: object = isNew ? editor.points.own : { ...editor, ...editor.more }
+  const found: unknown = labels[field.replace('new-', '') as keyof typeof labels]
+  const label = typeof found === 'string' ? found : (found as { label: string } | undefined)?.label
+  return label?.replace(/ …$/, '')
+}

@@ -48,7 +48,7 @@ test('what is wrong with a field of the editor is told with the field’s name',
   const summary = /<ul>([\s\S]*?)<\/ul>/.exec(page)?.[1] ?? ''
   const dont = (fields['dont-staff'] as string).slice(0, 60)
   for (const text of [
-    `${en.codeEditor.parts.goodFor}: Keep each line to 400 letters. This one is longer: “aaaa`,
+    `Class groups are good for: Keep each line to 400 letters. This one is longer: “aaaa`,
     `“${dont}”: ${en.codeEditor.editor.points.because.label}: Keep this to 400 letters`,
     `${en.codeEditor.editor.points.own.because}: Keep this to 400 letters`,
   ])
