@@ -25,7 +25,7 @@ export async function warnOfDeletion(
   { school, desk, now }: { school: School; desk: (reference: string) => string; now: number },
 ): Promise<void> {
   const { open } = await whoIsKeptFrom(store, row)
-  const day = deletionDay({ ...row, deletionWarnedAt: now }, school.settings.retentionMonths, dayOf(now))
+  const day = deletionDay({ ...row, deletionWarnedAt: now }, school.settings, dayOf(now))
   const content = deskMail(
     'deletionWarning',
     { school, reference: row.reference, desk: desk(row.reference) },

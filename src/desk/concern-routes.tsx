@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { ConcernPage } from '../../views/desk/concern.tsx'
 import type { ConcernRow, Refusal } from '../concerns/act.ts'
 import { adviceOn } from '../concerns/ladder.ts'
-import { deletionDay } from '../concerns/retention.ts'
+import { deletionOf } from '../concerns/retention.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress } from '../http/context.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
@@ -96,7 +96,7 @@ async function showConcern(
       trial={trial ?? { form: blankForm }}
       done={status === 200 && isAct(done) ? done : undefined}
       token={newFormToken()}
-      deletion={deletionDay(concern.row, school.settings.retentionMonths, dayOf(Date.now()))}
+      deletion={deletionOf(concern.row, school.settings, dayOf(Date.now()))}
       now={Date.now()}
     />,
     status,

@@ -5,10 +5,12 @@ import { RecordChoicePage } from '../../views/desk/record-choice.tsx'
 import type { ConcernRow } from '../concerns/act.ts'
 import { lastEvent } from '../concerns/chronology.ts'
 import { noteMade } from '../concerns/made.ts'
+import { deletionOf } from '../concerns/retention.ts'
 import { pointsInWords } from '../guidance/code.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps, paperProps } from '../http/desk.tsx'
 import { type FormState, formToken, newFormToken, optionalChoice, parseForm } from '../http/form.ts'
+import { dayOf } from '../schools/calendar.ts'
 import { openForDesk, rowFor } from './concern.ts'
 import { fingerprintOf, RECORD_KINDS, recordOf } from './record.ts'
 
@@ -43,9 +45,9 @@ record.post('/concerns/:reference/record', async (c) => {
   const opened = await openForDesk(store, person, row)
 
   const { kind, token } = form.data
-  const content = recordOf(opened, kind, school.settings.retentionMonths)
-  const [last, fingerprint] = await Promise.all([lastEvent(store, row.id), fingerprintOf(school.id, content)])
   const now = Date.now()
+  const content = recordOf(opened, kind, deletionOf(row, school.settings, dayOf(now)))
+  const [last, fingerprint] = await Promise.all([lastEvent(store, row.id), fingerprintOf(school.id, content)])
   await noteMade(
     store,
     row.id,

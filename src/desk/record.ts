@@ -1,9 +1,9 @@
 import type { Account, Reporter } from '../concerns/account.ts'
 import type { ConcernRow } from '../concerns/act.ts'
 import type { ChronologyRow, EventKind } from '../concerns/chronology.ts'
+import type { Deletion } from '../concerns/retention.ts'
 import type { Message } from '../concerns/thread.ts'
 import type { Picture } from '../evidence/evidence.ts'
-import { type Day, dayOf, monthsAfter } from '../schools/calendar.ts'
 import type { Rung } from '../storage/schema.ts'
 import type { OpenedConcern } from './concern.ts'
 
@@ -46,13 +46,6 @@ export interface ConcernRecord {
   deletion: Deletion
 }
 
-/** The day on which what was said is deleted, or why there is none. */
-export type Deletion =
-  | { on: Day; months: number }
-  | { held: number }
-  | { done: number }
-  | { why: 'open' | 'unread' }
-
 /** Who looked at a concern or took a copy is in the log: it says nothing of the concern itself. */
 const LOOKS: EventKind[] = ['opened', 'exported', 'evidence-seen']
 /** What may leave the school of what happened: what the school did openly, and never towards whom else. */
@@ -73,7 +66,7 @@ const outcomeFor = (kind: RecordKind, outcome: Rung | null) =>
   kind === 'wordless' && QUIET.includes(outcome ?? undefined) ? null : outcome
 
 /** The record of a concern, of one kind. */
-export function recordOf(opened: OpenedConcern, kind: RecordKind, retentionMonths: number): ConcernRecord {
+export function recordOf(opened: OpenedConcern, kind: RecordKind, deletion: Deletion): ConcernRecord {
   const { row, thread, chronology, account, reporter, keptFrom } = opened
   const { reference, state, about, points, groupName, codeVersion } = row
   const { raisedAt, answeredAt, closedAt, heldSince, deletedAt, outcome } = row
@@ -95,24 +88,18 @@ export function recordOf(opened: OpenedConcern, kind: RecordKind, retentionMonth
       : null,
     keptFrom: hasWords ? keptFrom.map((person) => person.id).sort() : null,
     chronology: happened(chronology, kind),
-    deletion: deletionOf(row, retentionMonths),
+    deletion,
   }
 }
 
-/** When a concern's content goes: the school's months after it was closed, never unread, never on hold. */
-export function deletionOf(
-  row: Pick<ConcernRow, 'closedAt' | 'heldSince' | 'deletedAt' | 'firstReadAt'>,
-  months: number,
-): Deletion {
-  if (row.deletedAt !== null) return { done: row.deletedAt }
-  if (row.heldSince !== null) return { held: row.heldSince }
-  if (row.closedAt === null) return { why: 'open' }
-  if (row.firstReadAt === null) return { why: 'unread' }
-  return { on: monthsAfter(dayOf(row.closedAt), months), months }
-}
-
-/** SHA-256 over all that a record holds, in groups of four to read out: the same content gives the same groups. */
-export async function fingerprintOf(schoolId: string, record: ConcernRecord): Promise<string> {
+/**
+ * SHA-256 over all that a record holds, in groups of four to read out: the same content gives the same groups. The day
+ * of its deletion is left out: it moves with the school's calendar, and nothing of the concern does.
+ */
+export async function fingerprintOf(
+  schoolId: string,
+  { deletion, ...record }: ConcernRecord,
+): Promise<string> {
   const text = canonical({ schoolId, ...record })
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -81,8 +81,7 @@ async function give(c: DeskContext, as: 'print' | 'json') {
       : showFound(c, typed, form, 422)
   }
   const { who: typed, chosen, token } = form.data
-  const months = school.settings.retentionMonths
-  const found = await heldIn(store, person, typed, [...new Set(chosen)], months)
+  const found = await heldIn(store, person, typed, [...new Set(chosen)], school.settings)
   if (!found) {
     const errors = [{ field: 'chosen', message: 'chosenUnknown' }]
     return showFound(c, typed, { values: form.values, errors }, 422)

@@ -3,14 +3,16 @@ import { visibleTo } from '../concerns/access.ts'
 import type { Account, Reporter } from '../concerns/account.ts'
 import type { ConcernRow } from '../concerns/act.ts'
 import { reporterOf } from '../concerns/answer.ts'
+import { type Deletion, deletionOf } from '../concerns/retention.ts'
 import type { Message } from '../concerns/thread.ts'
 import { logFault } from '../log.ts'
+import { dayOf } from '../schools/calendar.ts'
 import { holds, type Person } from '../schools/people.ts'
 import { plainLetters } from '../schools/same-person.ts'
+import type { SchoolSettings } from '../schools/settings.ts'
 import { concerns } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { openForDesk, rowFor } from './concern.ts'
-import { type Deletion, deletionOf } from './record.ts'
 
 /** How many reporters are opened at once. */
 const BATCH = 500
@@ -118,7 +120,7 @@ export async function heldIn(
   person: Person,
   typed: string,
   references: string[],
-  retentionMonths: number,
+  settings: SchoolSettings,
 ): Promise<{ ids: string[]; held: Held[] } | null> {
   const ids: string[] = []
   const held: Held[] = []
@@ -131,7 +133,7 @@ export async function heldIn(
       ...asRaised(concern.row, concern.account),
       reporter: concern.reporter,
       thread: concern.thread,
-      deletion: deletionOf(concern.row, retentionMonths),
+      deletion: deletionOf(concern.row, settings, dayOf(Date.now())),
     })
   }
   return { ids, held }

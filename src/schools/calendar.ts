@@ -37,10 +37,17 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
 }
 
 /** The end (5pm, as UTC ms) of the first working day after `day`. */
-export function endOfNextWorkingDay(day: Day, calendar: Calendar): number {
-  let next = daysAfter(day, 1)
-  while (!isWorkingDay(next, calendar)) next = daysAfter(next, 1)
-  return instantOf(next, END_OF_WORKING_DAY_HOUR)
+export const endOfNextWorkingDay = (day: Day, calendar: Calendar): number =>
+  instantOf(workingDaysAfter(day, 1, calendar), END_OF_WORKING_DAY_HOUR)
+
+/** The day that is so many working days after `day`, whether that is one itself or not. */
+export function workingDaysAfter(day: Day, count: number, calendar: Calendar): Day {
+  let next = day
+  for (let left = count; left > 0; ) {
+    next = daysAfter(next, 1)
+    if (isWorkingDay(next, calendar)) left -= 1
+  }
+  return next
 }
 
 /** The first moment from `instant` on (UTC ms) at which the school is at work: itself, or 8am of a working day. */

@@ -32,7 +32,10 @@ export async function keepRetention(storage: Storage, address: string, now: numb
   await inTurn(storage, address, due, now, settle)
 }
 
-/** Which concerns have to be warned of or deleted, by each school's own period as it is set now. */
+/**
+ * Which concerns have to be warned of or deleted, by each school's own period as it is set now. Warned of 14 days ago,
+ * one is found every time until its school days have passed as well: `retentionStep` keeps it.
+ */
 function isDue(now: number): SQL {
   const today = dayOf(now)
   // Midnight in Greenwich, never earlier than in London: an hour too many is found, and kept by `retentionStep`.
@@ -76,7 +79,7 @@ async function settle(store: Store, concernId: string, at: AtSchool): Promise<vo
     const last = await lastEvent(store, concernId)
     const [row] = await store.find(concerns, and(eq(concerns.id, concernId), isRead) as SQL).limit(1)
     if (!row) return
-    const step = retentionStep(row, at.school.settings.retentionMonths, dayOf(at.now))
+    const step = retentionStep(row, at.school.settings, dayOf(at.now))
     if (step === 'warn') await warnOfDeletion(store, row, last, at)
     if (step === 'delete') await deleteConcern(store, row, last, at.now)
   }

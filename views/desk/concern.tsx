@@ -1,8 +1,8 @@
 import type { Advice } from '../../src/concerns/ladder.ts'
+import type { Deletion } from '../../src/concerns/retention.ts'
 import type { OpenedConcern } from '../../src/desk/concern.ts'
 import type { ActName } from '../../src/desk/form.ts'
 import type { FormState } from '../../src/http/form.ts'
-import type { Day } from '../../src/schools/calendar.ts'
 import { ErrorSummary } from '../components/form.tsx'
 import { Acts } from './acts.tsx'
 import { Chronology } from './chronology.tsx'
@@ -21,8 +21,7 @@ export interface ConcernProps extends DeskPageProps {
   done?: ActName | undefined
   /** The secret of this showing's forms. */
   token: string
-  /** The day on which it will be deleted, as things stand. */
-  deletion: Day | null
+  deletion: Deletion
   advice: Advice
   now: number
 }

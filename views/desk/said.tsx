@@ -25,7 +25,7 @@ export const Facts = (props: ConcernProps) => {
       ),
     ],
     [words.held, row.heldSince && t.momentInWords(row.heldSince, now)],
-    [words.deletion, deletion && t.dayInWords(deletion)],
+    [words.deletion, 'on' in deletion && t.dayInWords(deletion.on)],
     [words.deletedOn, row.deletedAt && t.momentInWords(row.deletedAt, now)],
   ]
   return (

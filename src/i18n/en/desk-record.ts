@@ -82,7 +82,7 @@ export const deskRecord = {
   deletion: {
     title: 'How long it is kept',
     due: (date: string, months: number) =>
-      `What was said is deleted on ${date}: ${months === 1 ? 'one month' : `${months} months`} after it was closed. This paper is not: whoever files it decides how long it is kept.`,
+      `What was said is deleted on ${date}. The school keeps a closed concern for ${months === 1 ? 'one month' : `${months} months`}, and a little longer where staff need the time after the warning. This paper is not deleted: whoever files it decides how long it is kept.`,
     open: 'It has no date of deletion yet: the time starts when it is closed.',
     held: (since: string) => `It is on hold since ${since} and is not deleted until that is released.`,
     unread: 'It is not deleted as long as nobody has read it.',
@@ -90,7 +90,7 @@ export const deskRecord = {
   },
   fingerprint: {
     title: 'Fingerprint',
-    hint: 'Made from all that this record holds. A record of the same kind that is made again has the same fingerprint as long as nothing in it has changed.',
+    hint: 'Made from all that this record holds, but for the day of its deletion. A record of the same kind that is made again has the same fingerprint as long as nothing in it has changed.',
     chain: (sequence: number) => `Row ${sequence} of its chronology, the last when this was made:`,
   },
   unreadable: 'This can’t be opened at the moment. A key may be missing.',

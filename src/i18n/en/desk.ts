@@ -431,7 +431,7 @@ export const desk = {
     exported: 'Exported',
     reminded: 'Reminder sent',
     overdue: 'Overdue: mail sent',
-    'deletion-warned': 'Deletion in 14 days: mail sent',
+    'deletion-warned': 'Deletion is near: mail sent',
     deleted: 'Content deleted',
     'evidence-added': 'Picture added',
     'evidence-seen': 'Picture looked at',

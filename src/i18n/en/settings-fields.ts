@@ -116,7 +116,7 @@ export const settingsFields = {
     },
     retentionMonths: {
       label: 'Months that a closed concern is kept',
-      hint: 'A number from 1 to 84. Parents read it before they send a concern. It holds for the concerns that you have now, too. Staff are told 14 days before one is deleted.',
+      hint: 'A number from 1 to 84. Parents read it before they send a concern. It holds for the concerns that you have now, too. Staff are told 14 days before one is deleted, and longer before in the holidays.',
     },
     controller: {
       label: 'Who answers for the data',

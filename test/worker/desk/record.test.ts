@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
+import { changeSettings } from '../../support/clock.ts'
 import { atDesk } from '../../support/desk.ts'
 import { cast } from '../../support/schools.ts'
 import { newToken, post, raise, withSchools } from '../../support/worker.ts'
@@ -51,7 +52,9 @@ test('in full it holds everything: who, what, messages, decisions with reasons, 
   }
   const due = new Date()
   expect(page).toMatch(
-    new RegExp(`What was said is deleted on \\d+ \\w+ ${due.getFullYear() + 1}: 12 months`),
+    new RegExp(
+      `What was said is deleted on \\d+ \\w+ ${due.getFullYear() + 1}\\. The school keeps a closed concern for 12 months`,
+    ),
   )
   expect(fingerprintOn(page)).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/)
 })
@@ -87,6 +90,8 @@ test('its fingerprint stays while nothing changes, and changes with a row, a wor
   await head.page(`/concerns/${reference}`)
   expect(fingerprintOn(await make('full'))).toBe(first)
   expect(fingerprintOn(await make('withheld'))).not.toBe(first)
+  await changeSettings({ retentionMonths: 3 })
+  expect(fingerprintOn(await make('full'))).toBe(first)
   await env.DB.prepare("UPDATE events SET happened_at = happened_at + 1 WHERE kind = 'decided'").run()
   const altered = fingerprintOn(await make('full'))
   expect(altered).not.toBe(first)

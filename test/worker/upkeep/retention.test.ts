@@ -79,7 +79,7 @@ test.each([
   ['half an hour after midnight, in summer', '2026-07-01T00:30:00+01:00', 6, '2026-12-18', '2027-01-01'],
   ['winter, due in summer', '2026-11-01T00:30:00Z', 6, '2027-04-17', '2027-05-01'],
 ])('%s', async (_, time, retentionMonths, warned, deleted) => {
-  await changeSettings({ retentionMonths })
+  await changeSettings({ retentionMonths, closures: [] })
   itIs(time)
   const { reference } = await closed()
   const before = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
@@ -212,6 +212,31 @@ test('one that is withdrawn or no concern is deleted like one that is closed', a
   expect([await isDeleted(withdrawn.reference), await isDeleted(spam.reference)]).toEqual([false, false])
   await on('2027-05-12')
   expect([await isDeleted(withdrawn.reference), await isDeleted(spam.reference)]).toEqual([true, true])
+})
+
+test('a warning in the holidays gives five school days more, and everybody is told the same day', async () => {
+  await changeSettings({ retentionMonths: 7, closures: [{ from: '2026-12-01', to: '2027-01-10' }] })
+  const { reference } = await closed({ name: 'Kim Marsh' })
+  await on('2026-11-28')
+  await on('2026-12-02')
+  expect(warnings().map(({ subject }) => subject)).toEqual([
+    `Concern ${reference} will be deleted on 15 January 2027`,
+  ])
+  const head = await atDesk(cast.head)
+  const sheet = await head.post('/subject-access', {
+    who: 'Kim Marsh',
+    chosen: reference,
+    do: 'print',
+    token: newToken(),
+  })
+  const record = await head.post(`/concerns/${reference}/record`, { kind: 'full', token: newToken() })
+  for (const page of [await head.page(`/concerns/${reference}`), await sheet.text(), await record.text()]) {
+    expect(page).toContain('15 January 2027')
+  }
+  await on('2027-01-14')
+  expect(await isDeleted(reference)).toBe(false)
+  await on('2027-01-15')
+  expect(await isDeleted(reference)).toBe(true)
 })
 
 describe('when the school changes its period', () => {
