@@ -34,6 +34,8 @@ export type EventKind =
   | 'exported'
   | 'reminded'
   | 'overdue'
+  | 'unread-told'
+  | 'chair-told'
   | 'deletion-warned'
   | 'deleted'
   | 'evidence-added'

@@ -96,7 +96,8 @@ const isThere = async (store: Store, id: string) =>
   (await store.find(messages, eq(messages.id, id)).limit(1)).length > 0
 
 /**
- * Withdraws a concern that is still open: its state and chronology say so, and those who work it are told. Once.
+ * Withdraws a concern that is still open: its state and chronology say so, and those who work it are told. Once. One
+ * with a risk still waits for the school after that (`states`).
  */
 export async function withdraw(
   store: Store,
@@ -110,11 +111,14 @@ export async function withdraw(
     const event = await nextEvent(store, happening)
     const mail = await tellWhoWorksIt(store, concern.id, 'withdrawn', now, content)
     // Looked up after the event's place was taken: whoever withdraws in between takes that place first.
-    if (!(await isStillOpen(store, concern.id))) return []
+    const row = await stillOpen(store, concern.id)
+    if (!row) return []
+    // Where somebody may be at risk the school decides, and closes it.
+    const finished = row.risks.length > 0 ? {} : { closedAt: now, nudgeAt: null }
     await store.batch([
       store.update(
         concerns,
-        { state: 'withdrawn', closedAt: now, deletionWarnedAt: null },
+        { state: 'withdrawn', deletionWarnedAt: null, ...finished },
         eq(concerns.id, concern.id),
       ),
       event.statement,
@@ -122,10 +126,10 @@ export async function withdraw(
     ])
     return mail.hints
   }
-  return writeOnce(write, async () => ((await isStillOpen(store, concern.id)) ? null : []))
+  return writeOnce(write, async () => ((await stillOpen(store, concern.id)) ? null : []))
 }
 
-async function isStillOpen(store: Store, concernId: string): Promise<boolean> {
+async function stillOpen(store: Store, concernId: string): Promise<ConcernRow | null> {
   const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
-  return row !== undefined && isOpen(row.state)
+  return row && isOpen(row.state) ? row : null
 }

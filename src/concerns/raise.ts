@@ -122,7 +122,7 @@ async function write({ storage, store }: Place, writing: Writing): Promise<Raise
     raisedAt: now,
     movedAt: now,
     replyBy: due,
-    nudgeAt: firstNudgeAt(now, due, form.risks, school.settings),
+    nudgeAt: firstNudgeAt({ raisedAt: now, replyBy: due, risks: form.risks }, school.settings),
     state: 'new' as const,
     about: form.about,
     points: form.points,

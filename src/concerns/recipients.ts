@@ -1,7 +1,7 @@
 import type { Person } from '../schools/people.ts'
 import { maySee, mayWork } from './access.ts'
 import type { ConcernRow } from './act.ts'
-import { type Lines, linesOf } from './routing.ts'
+import { type Lines, leadsOf, linesOf } from './routing.ts'
 
 type Worked = Pick<ConcernRow, 'route' | 'withDsl' | 'assigneeId'>
 
@@ -19,6 +19,17 @@ export function linesWhenOverdue(concern: Worked, open: Person[]): Lines {
   const next = inOrder(lines).find((person) => person !== assignee)
   const told = assignee ? [assignee, ...(next ? [next] : [])] : inOrder(lines.map((line) => line.slice(0, 2)))
   return told.length > 0 ? told.map((person) => [person]) : [[]]
+}
+
+/**
+ * Who is told again of a concern with a risk that nobody has opened: those told at first, and each of the safeguarding
+ * line.
+ */
+export function linesWhileUnread(concern: Worked, open: Person[]): Lines {
+  const lines = linesOf(concern, open)
+  const told = lines.flatMap((line) => line.slice(0, 1))
+  const leads = concern.withDsl ? leadsOf(open).filter((lead) => !told.includes(lead)) : []
+  return [...lines, ...leads.map((lead) => [lead])]
 }
 
 /**

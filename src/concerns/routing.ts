@@ -101,7 +101,7 @@ function inLine(workers: Person[]): { first: Person[]; next: Person[] } {
   return { first, next: standing('next').filter((person) => !first.includes(person)) }
 }
 
-/** The safeguarding lead, then the deputies. */
+/** Of those a concern is open to, the safeguarding lead, then the deputies. */
 export const leadsOf = (open: Person[]) => [
   ...open.filter((person) => holds(person, 'dsl')),
   ...open.filter((person) => !holds(person, 'dsl') && holds(person, 'ddsl')),

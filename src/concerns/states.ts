@@ -18,6 +18,13 @@ export type Step = keyof typeof NEXT
 export const canTake = (step: Step, state: ConcernState) =>
   (NEXT[step] as readonly ConcernState[]).includes(state)
 
+/**
+ * Whether it still waits for the school: open, or withdrawn by its reporter though somebody may be at risk. Only the
+ * school closes one of these, or puts it aside.
+ */
+export const isUnfinished = ({ state, closedAt }: { state: ConcernState; closedAt: number | null }) =>
+  isOpen(state) || (state === 'withdrawn' && closedAt === null)
+
 /** Whether the school has not finished with a concern, and its reporter has not withdrawn it. */
 export const isOpen = (state: ConcernState) =>
   state === 'new' || state === 'acknowledged' || state === 'looking'

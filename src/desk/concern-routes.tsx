@@ -3,6 +3,7 @@ import { ConcernPage } from '../../views/desk/concern.tsx'
 import type { ConcernRow, Refusal } from '../concerns/act.ts'
 import { adviceOn } from '../concerns/ladder.ts'
 import { deletionOf } from '../concerns/retention.ts'
+import { isUnfinished } from '../concerns/states.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress } from '../http/context.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
@@ -98,6 +99,7 @@ async function showConcern(
       token={newFormToken()}
       deletion={deletionOf(concern.row, school.settings, dayOf(Date.now()))}
       now={Date.now()}
+      waitsWithdrawn={concern.row.state === 'withdrawn' && isUnfinished(concern.row)}
     />,
     status,
   )

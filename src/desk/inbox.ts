@@ -1,7 +1,8 @@
-import { and, asc, count, eq, exists, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { visibleTo } from '../concerns/access.ts'
 import { type ListedConcern, listConcerns } from '../concerns/listed.ts'
+import { isUnfinished } from '../concerns/states.ts'
 import type { Person } from '../schools/people.ts'
 import { isOneOf } from '../storage/is-one-of.ts'
 import { type ConcernState, concerns, looks } from '../storage/schema.ts'
@@ -25,34 +26,63 @@ export interface Sought {
 }
 
 export interface Inbox {
-  rows: (ListedConcern & { isNew: boolean })[]
+  rows: (ListedConcern & { isNew: boolean; waitsWithdrawn: boolean })[]
   hasMore: boolean
   counts: { open: number; mine: number }
 }
 
-/** A page of the inbox: what waits for an answer first, by when it is due; then the rest, newest first. */
+/**
+ * A page of the inbox: what waits for an answer first, by when it is due; then the rest, newest first. Before all the
+ * open ones stands what was withdrawn and still waits for the school.
+ */
 export async function inboxOf(store: Store, person: Person, sought: Sought): Promise<Inbox> {
-  const [rows, open, mine] = await Promise.all([
+  const [rows, open, mine, withdrawn] = await Promise.all([
     listConcerns(store, and(inTab(sought.tab, person), ...filters(sought), visibleTo(person)))
       .orderBy(asc(concerns.place))
       .limit(PAGE + 1)
       .offset((sought.page - 1) * PAGE),
     countOf(store, and(inTab('open', person), visibleTo(person)) as SQL),
     countOf(store, and(inTab('mine', person), visibleTo(person)) as SQL),
+    listConcerns(store, and(eq(concerns.isLive, true), isWithdrawnAndWaits, visibleTo(person))).limit(PAGE),
   ])
-  const page = rows.slice(0, PAGE)
+  const page = [...(await ofThese(store, withdrawn, person, sought)), ...rows.slice(0, PAGE)]
   const seen = await looksOf(store, person, page)
   const isNew = (row: ListedConcern) => row.deletedAt === null && (seen.get(row.id) ?? 0) < row.movedAt
   return {
-    rows: page.map((row) => ({ ...row, isNew: isNew(row) })),
+    rows: page.map((row) => ({
+      ...row,
+      isNew: isNew(row),
+      waitsWithdrawn: row.state === 'withdrawn' && isUnfinished(row),
+    })),
     hasMore: rows.length > PAGE,
-    counts: { open, mine },
+    counts: {
+      open: open + withdrawn.length,
+      mine: mine + withdrawn.filter(({ assigneeId }) => assigneeId === person.id).length,
+    },
   }
 }
 
 function inTab(tab: Tab, person: Person): SQL {
-  const open = eq(concerns.isOpen, tab !== 'closed')
+  if (tab === 'closed') return and(eq(concerns.isOpen, false), not(isWithdrawnAndWaits)) as SQL
+  const open = eq(concerns.isOpen, true)
   return tab === 'mine' ? (and(open, eq(concerns.assigneeId, person.id)) as SQL) : open
+}
+
+/** `isUnfinished` of `concerns/states`. They are live, as few of a school's concerns are: that has an index. */
+const isWithdrawnAndWaits = and(eq(concerns.state, 'withdrawn'), isNull(concerns.closedAt)) as SQL
+
+/** Those of a few that fit what is sought, for the top of the first page. */
+async function ofThese(
+  store: Store,
+  few: ListedConcern[],
+  person: Person,
+  sought: Sought,
+): Promise<ListedConcern[]> {
+  if (few.length === 0 || sought.tab === 'closed' || sought.page > 1) return []
+  const ids = JSON.stringify(few.map((row) => row.id))
+  const isMine = sought.tab === 'mine' ? eq(concerns.assigneeId, person.id) : undefined
+  const isOneOf = sql`${concerns.id} IN (SELECT value FROM json_each(${ids}))`
+  return listConcerns(store, and(isOneOf, isMine, ...filters(sought)))
 }
 
 function filters({ state, point, group, assignee }: Sought): (SQL | undefined)[] {

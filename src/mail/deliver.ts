@@ -70,8 +70,11 @@ export async function deliver(
   await markSent(store, row, now)
 }
 
-/** Mail to a reporter, and that the list has changed, is theirs whatever happens at the school. */
-const THEIRS_ANYHOW: string[] = ['answer-waits', 'list-changed']
+/**
+ * Mail to a reporter, and that the list has changed, is theirs whatever happens at the school. So is what the chair is
+ * told of a concern that they may not see: it holds nothing of it.
+ */
+const THEIRS_ANYHOW: string[] = ['answer-waits', 'list-changed', 'chair-told']
 
 /** The concern that a mail is about, if it is about one, and who may hear of it. */
 interface About {

@@ -8,7 +8,7 @@ const words = en.mail
 const MOST_NAMED = 10
 
 /** What waits for somebody on a morning, as references. */
-export type Waiting = Record<'isNew' | 'dueToday' | 'overdue' | 'failed', string[]>
+export type Waiting = Record<'isNew' | 'dueToday' | 'overdue' | 'toDecide' | 'failed', string[]>
 
 /** Tells somebody what waits for them: counts and references. Its subject says nothing at all. */
 export function digestMail({
@@ -33,7 +33,7 @@ export function digestMail({
     {
       intro: intro(school.name),
       warnings: [],
-      facts: [line('overdue'), line('dueToday'), line('isNew'), line('failed')],
+      facts: [line('overdue'), line('dueToday'), line('toDecide'), line('isNew'), line('failed')],
       quotes: [],
       notes: [note, words.dontReply],
       desk,

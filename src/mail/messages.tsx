@@ -27,7 +27,8 @@ interface NewConcern {
 
 /**
  * Tells that a concern was raised. The body is the concern, or only a notice, as the school has set; the
- * reporter's name and contact are not even given to this function. The subject is reference and time alone.
+ * reporter's name and contact are not even given to this function. The subject is reference and time alone, and where
+ * somebody may be at risk to read it now.
  */
 export function newConcernMail({
   school,
@@ -55,7 +56,8 @@ export function newConcernMail({
     [words.facts.group, [form.group, form.otherGroup].filter(Boolean).join(', ')],
     [words.facts.when, form.when],
   ]
-  return set(words.newConcern.subject(reference, by), {
+  const { subject, subjectWithRisk } = words.newConcern
+  return set((form.risks.length > 0 ? subjectWithRisk : subject)(reference, by), {
     intro: words.newConcern.intro,
     warnings: [
       ...form.risks.map((risk) => words.risks[risk]),
@@ -151,6 +153,18 @@ export function deskMail(
     desk,
     why: words.why(school.name),
   })
+}
+
+/**
+ * Tells the chair of governors that a concern waits for the headteacher past its answer time, and nothing of it: not
+ * even which.
+ *
+ * @param people the full address of the school's list of people.
+ */
+export function chairToldMail(school: School, people: string): Content {
+  const { subject, intro, notes, open } = words.chairTold
+  const content = { warnings: [], facts: [], quotes: [], notes: [...notes], desk: people }
+  return set(subject, { intro, ...content, why: words.why(school.name) }, open)
 }
 
 /** Mail to a reporter who gave an address: that there is an answer, where it waits, and nothing of the concern. */

@@ -25,6 +25,8 @@ export interface Mail {
     | 'handed-on'
     | 'reminder'
     | 'overdue'
+    | 'unread'
+    | 'chair-told'
     | 'digest'
     | 'deletion-warning'
     | 'invitation'

@@ -58,6 +58,12 @@ export function nextWorkingMoment(instant: number, calendar: Calendar): number {
   return Math.max(instant, instantOf(day, START_OF_WORKING_DAY_HOUR))
 }
 
+/** The first 8am in London (UTC ms) after `instant`, on whatever day. */
+export function nextMorning(instant: number): number {
+  const today = instantOf(dayOf(instant), START_OF_WORKING_DAY_HOUR)
+  return today > instant ? today : instantOf(daysAfter(dayOf(instant), 1), START_OF_WORKING_DAY_HOUR)
+}
+
 /** The last 4pm of a working day (UTC ms) that is not after `instant`. */
 export function workingAfternoonBefore(instant: number, calendar: Calendar): number {
   let day = dayOf(instant)

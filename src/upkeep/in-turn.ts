@@ -8,6 +8,8 @@ export interface AtSchool {
   school: School
   /** The desk's full address of a reference. */
   desk: (reference: string) => string
+  /** The full address of the school's list of people. */
+  people: string
   now: number
 }
 
@@ -31,7 +33,12 @@ export async function inTurn(
     if (!school) continue
     const desk = (reference: string) => address + urls.deskConcern(school.slug, reference)
     try {
-      await run(storeFor(storage, schoolId), id, { school, desk, now })
+      await run(storeFor(storage, schoolId), id, {
+        school,
+        desk,
+        people: address + urls.deskPeople(school.slug),
+        now,
+      })
     } catch (error) {
       logFault('upkeep.fault', error, { concern: id })
     }

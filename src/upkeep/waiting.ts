@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, type SQL } from 'drizzle-orm'
 import type { ConcernRow } from '../concerns/act.ts'
 import { whoHearsOf } from '../concerns/recipients.ts'
+import { isUnfinished } from '../concerns/states.ts'
 import { accountOf, splitPeople } from '../concerns/tell.ts'
 import { logFault } from '../log.ts'
 import type { Waiting } from '../mail/digest.ts'
@@ -33,7 +34,7 @@ export async function waitingAt(store: Store, now: number): Promise<Map<Person, 
   const waiting = new Map<Person, Waiting>()
   for (const [row, hearers] of await hearersOf(store, rows, people)) {
     for (const person of hearers) {
-      const what = waiting.get(person) ?? { isNew: [], dueToday: [], overdue: [], failed: [] }
+      const what = waiting.get(person) ?? { isNew: [], dueToday: [], overdue: [], toDecide: [], failed: [] }
       const seenUntil = seen.get(`${row.id}/${person.id}`) ?? 0
       for (const kind of kindsOf(row, seenUntil, failed.has(row.id), now)) what[kind].push(row.reference)
       if (Object.values(what).some((references) => references.length > 0)) waiting.set(person, what)
@@ -44,7 +45,7 @@ export async function waitingAt(store: Store, now: number): Promise<Map<Person, 
 
 /** In which lines of somebody's digest a concern stands. */
 export function kindsOf(
-  row: Pick<ConcernRow, 'state' | 'isLive' | 'replyBy' | 'movedAt'>,
+  row: Pick<ConcernRow, 'state' | 'isLive' | 'replyBy' | 'movedAt' | 'closedAt'>,
   seenUntil: number,
   hasFailedMail: boolean,
   now: number,
@@ -53,6 +54,7 @@ export function kindsOf(
   const kinds: (keyof Waiting | false)[] = [
     waits && row.replyBy <= now && 'overdue',
     waits && row.replyBy > now && dayOf(row.replyBy) === dayOf(now) && 'dueToday',
+    row.state === 'withdrawn' && isUnfinished(row) && 'toDecide',
     row.isLive === true && seenUntil < row.movedAt && 'isNew',
     hasFailedMail && 'failed',
   ]

@@ -11,7 +11,8 @@ export const Acts = (props: ConcernProps) => {
   const { isTheirs } = concern
   const { state, route, withDsl, heldSince, deletedAt } = concern.row
   const isOpen = state === 'new' || state === 'acknowledged' || state === 'looking'
-  const canClose = state !== 'new' && (isOpen || state === 'withdrawn')
+  const isWithdrawn = state === 'withdrawn'
+  const canClose = state !== 'new' && (isOpen || isWithdrawn)
   if (deletedAt !== null) return null
   return (
     <section class="acts" aria-labelledby="next">

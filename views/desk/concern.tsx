@@ -23,6 +23,8 @@ export interface ConcernProps extends DeskPageProps {
   token: string
   deletion: Deletion
   advice: Advice
+  /** Whether its reporter withdrew it and it still waits for the school. */
+  waitsWithdrawn: boolean
   now: number
 }
 
@@ -78,12 +80,13 @@ const Trouble = ({ t, trial }: ConcernProps) => {
   )
 }
 
-const Warnings = ({ t, school, concern, advice }: ConcernProps) => {
+const Warnings = ({ t, school, concern, advice, waitsWithdrawn }: ConcernProps) => {
   const words = t.desk.concern
   const { row, keptFrom } = concern
   if (row.deletedAt !== null) return <p class="notice">{words.tombstone}</p>
   return (
     <>
+      {waitsWithdrawn && <p class="safety">{words.withdrawn}</p>}
       {row.risks.map((risk) => (
         <p class="safety">
           <b>{words.risks[risk]}</b>

@@ -139,7 +139,9 @@ const Row = (props: InboxProps & { row: Inbox['rows'][number] }) => {
   const standing =
     row.state === 'new'
       ? (isLate ? words.overdue : words.by)(t.momentNear(row.replyBy, now))
-      : t.desk.states[row.state]
+      : row.waitsWithdrawn
+        ? words.withdrawn
+        : t.desk.states[row.state]
   const holder =
     row.deletedAt !== null
       ? words.deleted

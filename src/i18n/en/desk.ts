@@ -84,6 +84,7 @@ export const desk = {
     withYou: 'with you',
     with: (name: string) => `with ${name}`,
     nobody: 'with nobody yet',
+    withdrawn: 'withdrawn: needs your decision',
     noGroup: 'no group given',
     raised: (when: string) => `raised ${when}`,
     deleted: 'content deleted',
@@ -169,6 +170,8 @@ export const desk = {
       },
     },
     riskOnFile: 'Before you close it: is it in the child’s safeguarding file, or the staff member’s?',
+    withdrawn:
+      'The reporter has withdrawn it, and somebody may still be at risk. It stays among the open ones until you decide: record a decision and close it, or put it aside.',
     keptFrom: (names: string) =>
       `This is kept from ${names}. They see no trace of it here. Please don’t talk to them about it yet.`,
     said: 'What was said or happened',
@@ -447,6 +450,8 @@ export const desk = {
     'person-changed': 'Changed on the list',
     'person-left': 'Taken off the list',
     'person-invited': 'Invited again',
+    'unread-told': 'Nobody had opened it: mail sent',
+    'chair-told': 'The chair of governors was told that a concern is overdue, and nothing of it',
     'code-published': 'Code published',
     'code-withdrawn': 'Code taken back before its day',
   },

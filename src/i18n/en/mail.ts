@@ -1,7 +1,11 @@
-/** Mail to the people a concern goes to. A subject never says more than the reference and a time. */
+/**
+ * Mail to the people a concern goes to. A subject never says more than the reference and a time, and where somebody may
+ * be at risk to read it now.
+ */
 export const mail = {
   newConcern: {
     subject: (reference: string, by: string) => `New concern ${reference}: reply by ${by}`,
+    subjectWithRisk: (reference: string, by: string) => `Read now: concern ${reference}, reply by ${by}`,
     intro: 'A parent or carer has raised a concern about a class group, in confidence.',
     notice: 'Its details are on the desk, for the people it goes to.',
   },
@@ -54,12 +58,26 @@ export const mail = {
         'Nobody has answered this concern, and its reply-by time is past. One click on the desk tells the person who raised it that you have read it.',
       when: 'overdueSince',
     },
+    unread: {
+      subject: (reference: string) => `Read now: concern ${reference}`,
+      intro:
+        'Nobody has opened this concern yet, and somebody may be at risk. Please open it now. You get this mail every morning at eight until one of you does.',
+      when: 'replyBy',
+    },
     deletionWarning: {
       subject: (reference: string, day: string) => `Concern ${reference} will be deleted on ${day}`,
       intro:
         'The school has finished with this concern, and the time that the school keeps it is nearly over. All that was said about it will be deleted. If a court or an inquiry needs it, put it on hold on the desk before then. If you keep a record elsewhere, save it first. Its pictures are not in the printed record.',
       when: 'deletion',
     },
+  },
+  /** To the chair of governors, who may not see which concern it is, nor what it is about. */
+  chairTold: {
+    subject: 'A concern is past its answer time',
+    intro:
+      'A concern has waited past its answer time for the headteacher. Please ask whether somebody has it. What it is about isn’t shown to you.',
+    open: 'Who is on the school’s list:',
+    notes: ['You get this once. Nobody reads answers to this mail.'],
   },
   /** Where concerns come in faster than each is told of by mail of its own. */
   many: {
@@ -97,6 +115,7 @@ export const mail = {
     isNew: 'New to you',
     dueToday: 'Answer due today',
     overdue: 'Answer overdue',
+    toDecide: 'Withdrawn, and still to be decided',
     failed: 'Mail that didn’t arrive',
     list: (count: number, references: string[]) =>
       `${count}: ${references.join(', ')}${count > references.length ? ', …' : ''}`,

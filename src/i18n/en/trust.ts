@@ -27,10 +27,10 @@ export const trust = {
       title: 'Who reads it',
       items: (readers: string) => [
         `Most concerns: ${readers}.`,
-        'About a member of staff, of the senior leadership team, or a governor: only the headteacher. If the headteacher knows the people and must step aside, the chair of governors reads it instead, unless it may be about the chair.',
+        'About a member of staff, of the senior leadership team, or a governor: only the headteacher. If the headteacher knows the people and must step aside, the chair of governors reads it instead, unless it may be about the chair. If it waits there for too long, the chair is told by email that a concern waits, and nothing of it.',
         'About the headteacher: only the chair of governors.',
         'If it turns out to be about somebody else than you chose, it goes up to the headteacher or the chair of governors.',
-        'If you tick that a child may be at risk, or that it may be about extremism: our safeguarding lead as well, unless it may be about them. Whoever reads it can also hand it to them when somebody may be at risk.',
+        'If you tick that a child may be at risk, or that it may be about extremism: our safeguarding lead as well, unless it may be about them. They get an email again every morning until one of them opens it. Whoever reads it can also hand it to them when somebody may be at risk.',
         'The school office doesn’t get it. The people who run this service look after the keys and are not allowed to read it. Other parents and the group are not told.',
       ],
       notice:
@@ -49,7 +49,7 @@ export const trust = {
     howLong: {
       title: 'For how long',
       items: (months: number) => [
-        `A concern is kept until we close it or you withdraw it, and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted; in school holidays it can be some weeks later. One that nobody has read yet is never deleted.`,
+        `A concern is kept until we close it or you withdraw it (where somebody may be at risk, until we close it), and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted; in school holidays it can be some weeks later. One that nobody has read yet is never deleted.`,
         'What stays is its reference, what kind of thing it was about, and on which dates who of our staff did something about it, so that we can count and show that it was dealt with. Copies that are kept to repair the database are gone within 30 days.',
         'If a court case or an inquiry needs it, we keep it until that is over.',
         'Emails about it stay in the school’s mailboxes until the school clears them. If it is about a child’s safety, the school also keeps its own safeguarding record for longer, as the law asks.',

@@ -74,20 +74,31 @@ describe('the mail that it is overdue', () => {
   })
 })
 
+type Waits = Parameters<typeof nextNudge>[0]
+const waits = (raised: string, due: string, more: Partial<Waits> = {}): Waits => ({
+  state: 'new',
+  raisedAt: Date.parse(raised),
+  replyBy: Date.parse(due),
+  risks: [],
+  firstReadAt: null,
+  chairHears: false,
+  ...more,
+})
+const inWords = (nudge: ReturnType<typeof nextNudge>) =>
+  nudge && [nudge.kind, momentInWords(nudge.at, nudge.at)]
+
 test('what has no reminder is first told of when it is overdue', () => {
   const raisedAt = Date.parse('2026-05-05T10:00:00+01:00')
-  expect(firstNudgeAt(raisedAt, raisedAt + 3_600_000, [], england)).toBe(raisedAt + 3_600_000)
+  const replyBy = raisedAt + 3_600_000
+  expect(firstNudgeAt({ raisedAt, replyBy, risks: [] }, england)).toBe(replyBy)
 })
 
 describe('when the cron is late or the school has closed since', () => {
-  const next = (now: string, due: string, closures: Settings['closures'] = []) => {
-    const waits = { replyBy: Date.parse(due), risks: [] }
-    const { kind, at } = nextNudge(waits, Date.parse(now), { ...england, closures })
-    return [kind, momentInWords(at, at)]
-  }
+  const next = (now: string, due: string, closures: Settings['closures'] = []) =>
+    inWords(nextNudge(waits('2026-05-05T15:00+01:00', due), {}, Date.parse(now), { ...england, closures }))
   test.each([
     ['in time', '2026-05-06T09:00+01:00', '2026-05-06T15:00+01:00', ['reminder', '9am on Wednesday 6 May']],
-    ['at night', '2026-05-05T20:00+01:00', '2026-05-06T15:00+01:00', ['reminder', '8am on Wednesday 6 May']],
+    ['at night', '2026-05-05T20:00+01:00', '2026-05-06T15:00+01:00', ['reminder', '9am on Wednesday 6 May']],
     [
       'at night, due at night',
       '2026-05-06T20:00+01:00',
@@ -107,5 +118,85 @@ describe('when the cron is late or the school has closed since', () => {
     const closures = [{ from: '2026-05-06', to: '2026-05-06' }]
     const expected = ['overdue', '8am on Thursday 7 May']
     expect(next('2026-05-06T09:00+01:00', '2026-05-06T15:00+01:00', closures)).toEqual(expected)
+  })
+})
+
+describe('a concern with a risk that nobody has opened', () => {
+  const risky = (more: Partial<Waits> = {}) =>
+    waits('2026-05-08T22:00+01:00', '2026-05-11T17:00+01:00', { risks: ['child'], ...more })
+  const mails = (concern: Waits, until: string) => {
+    const told: Parameters<typeof nextNudge>[1] = {}
+    const found: string[] = []
+    let now = concern.raisedAt
+    for (;;) {
+      const nudge = nextNudge(concern, told, now, england)
+      if (!nudge || nudge.at > Date.parse(until)) return found
+      now = Math.max(nudge.at, now)
+      told[nudge.kind] = now
+      found.push(`${nudge.kind} ${momentInWords(now, now)}`)
+    }
+  }
+
+  test('is told of after two hours and every morning at eight, at night and at weekends too', () => {
+    expect(mails(risky(), '2026-05-12T12:00+01:00')).toEqual([
+      'unread midnight on Saturday 9 May',
+      'unread 8am on Saturday 9 May',
+      'unread 8am on Sunday 10 May',
+      'unread 8am on Monday 11 May',
+      'reminder 8am on Monday 11 May',
+      'overdue 5pm on Monday 11 May',
+      'unread 8am on Tuesday 12 May',
+    ])
+  })
+
+  test('goes on being told of when it was withdrawn, and only of that', () => {
+    const withdrawn = mails(risky({ state: 'withdrawn' }), '2026-05-10T12:00+01:00')
+    expect(withdrawn).toEqual([
+      'unread midnight on Saturday 9 May',
+      'unread 8am on Saturday 9 May',
+      'unread 8am on Sunday 10 May',
+    ])
+  })
+
+  test('is told of like any other once it was opened', () => {
+    expect(mails(risky({ firstReadAt: 1 }), '2026-05-13T12:00+01:00')).toEqual([
+      'reminder 8am on Monday 11 May',
+      'overdue 5pm on Monday 11 May',
+    ])
+    expect(mails(risky({ firstReadAt: 1, state: 'withdrawn' }), '2026-05-13T12:00+01:00')).toEqual([])
+  })
+
+  test('gets one mail for each morning and one two hours after it was raised, whenever that was', () => {
+    const start = Date.parse('2026-03-20T00:30:00Z')
+    for (let hour = 0; hour < 24 * 14; hour++) {
+      const raisedAt = start + hour * 3_600_000
+      const concern = { ...risky(), raisedAt, replyBy: replyBy(raisedAt, england) }
+      const until = new Date(raisedAt + 72 * 3_600_000).toISOString()
+      const unread = mails(concern, until).filter((mail) => mail.startsWith('unread'))
+      expect(unread[0]).toBe(`unread ${momentInWords(raisedAt + 7_200_000, raisedAt)}`)
+      for (const mail of unread.slice(1)) expect(mail).toMatch(/^unread 8am/)
+      expect([3, 4]).toContain(unread.length)
+    }
+  })
+})
+
+describe('the chair is told that one waits for the headteacher', () => {
+  const overdue = (at: string, more: Partial<Waits> = {}) => {
+    const concern = waits('2026-05-05T09:00+01:00', '2026-05-06T09:00+01:00', { chairHears: true, ...more })
+    const told = { reminder: 1, overdue: Date.parse(at) }
+    return inWords(nextNudge(concern, told, Date.parse(at), england))
+  }
+
+  test('a school day after it was told that it is overdue', () => {
+    expect(overdue('2026-05-06T09:00+01:00')).toEqual(['chair-told', '9am on Thursday 7 May'])
+    expect(overdue('2026-05-08T15:00+01:00')).toEqual(['chair-told', '3pm on Monday 11 May'])
+    expect(overdue('2026-05-01T23:00+01:00')).toEqual(['chair-told', '8am on Wednesday 6 May'])
+  })
+
+  test('not where it is answered, where there is no chair for it, or twice', () => {
+    expect(overdue('2026-05-06T09:00+01:00', { state: 'acknowledged' })).toBeNull()
+    expect(overdue('2026-05-06T09:00+01:00', { chairHears: false })).toBeNull()
+    const concern = waits('2026-05-05T09:00+01:00', '2026-05-06T09:00+01:00', { chairHears: true })
+    expect(nextNudge(concern, { overdue: 1, 'chair-told': 2 }, Date.now(), england)).toBeNull()
   })
 })

@@ -3,7 +3,16 @@ import { describe, expect, test, vi } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
-import { get, mailError, personId, post, raise, watchMail, withSchools } from '../../support/worker.ts'
+import {
+  get,
+  mailError,
+  newToken,
+  personId,
+  post,
+  raise,
+  watchMail,
+  withSchools,
+} from '../../support/worker.ts'
 
 withSchools()
 
@@ -45,6 +54,24 @@ test('filters by state, point, group and who works it', async () => {
   expect((await shown('tab=mine')).sort()).toEqual([photo.reference, rumour.reference].sort())
   expect(await shown('point=child&group=Year+1')).toEqual([])
   expect(await shown('tab=nonsense&page=-3&state=x&point=%00')).toHaveLength(0)
+})
+
+test('what was withdrawn though somebody may be at risk stays open until it is closed or put aside', async () => {
+  const [risky, other] = [await raise({ risks: 'child' }), await raise()]
+  for (const { code } of [risky, other]) {
+    await post('/bramble-hill/follow-up', { code, do: 'withdraw-for-good', token: newToken() })
+  }
+  const head = await atDesk(cast.head)
+  expect(references(await head.page())).toEqual([risky.reference])
+  expect(await head.page()).toContain('withdrawn: needs your decision')
+  expect(references(await head.page('?tab=closed'))).toEqual([other.reference])
+  const page = await head.page(`/concerns/${risky.reference}`)
+  expect(page).toContain('It stays among the open ones until you decide')
+  expect(await head.page(`/concerns/${other.reference}`)).not.toContain('It stays among the open ones')
+
+  await head.act(risky.reference, 'not-a-concern', { reason: 'The lead looked into it.' })
+  expect(references(await head.page())).toEqual([])
+  expect(references(await head.page('?tab=closed')).sort()).toEqual([risky.reference, other.reference].sort())
 })
 
 test('finds a concern by its reference, however it is typed', async () => {

@@ -147,6 +147,19 @@ describe('the morning’s digest', () => {
   })
 })
 
+test('what was withdrawn though somebody may be at risk is in it until it is decided', async () => {
+  const { reference, code } = await raise({ risks: 'child' })
+  const head = await atDesk(cast.head)
+  await head.page(`/concerns/${reference}`)
+  await post('/bramble-hill/follow-up', { code, do: 'withdraw-for-good', token: newToken() })
+  await cronAt('2026-05-06T07:30:00+01:00')
+  expect(line(cast.head, 'Withdrawn, and still to be decided')).toBe(`1: ${reference}`)
+  await head.act(reference, 'not-a-concern', { reason: 'Looked into.' })
+  sent.length = 0
+  await cronAt('2026-05-07T07:30:00+01:00')
+  expect(digestTo(cast.head)).not.toContain(reference)
+})
+
 describe('a digest holds only what its reader may see', () => {
   test('not what is about the headteacher, but for the chair', async () => {
     const { reference } = await raise({ about: 'headteacher' })

@@ -4,7 +4,15 @@ import { changeSettings, cronAt, itIs, stopTheClock } from '../../support/clock.
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
-import { personId, raise, type SentMail, watchMail, withSchools } from '../../support/worker.ts'
+import {
+  newToken,
+  personId,
+  post,
+  raise,
+  type SentMail,
+  watchMail,
+  withSchools,
+} from '../../support/worker.ts'
 
 withSchools()
 
@@ -133,6 +141,7 @@ describe('mail goes to', () => {
 
   test('the safeguarding lead as well, where a child may be at risk', async () => {
     await raised({ about: 'staff', named: 'Mr Teal', risks: 'child' })
+    for (const time of ['05T17:00', '06T08:00']) await cronAt(`2026-05-${time}:00+01:00`)
     expect(await all()).toEqual([
       `overdue to ${cast.assistant}`,
       `overdue to ${cast.deputyAndDsl}`,
@@ -200,3 +209,101 @@ test('a run does a bounded share, and the next runs the rest: of a flood, one by
 /** How many reminders are written, whether they go out by themselves or not. */
 const nudged = async () =>
   (await outboxRows()).filter(({ kind }) => kind === 'reminder' || kind === 'more-reminders').length
+
+describe('a concern with a risk that nobody has opened', () => {
+  const unread = () =>
+    sent.flatMap(({ to, subject }) => (/^Read now: concern [^,]+$/.test(subject) ? [to] : [])).sort()
+
+  test('is told of again after two hours and each morning, to the whole safeguarding line', async () => {
+    const { reference } = await raise({ risks: 'child', said: 'the-words-of-it' })
+    await deliverAll()
+    expect(sent.map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining([`Read now: concern ${reference}, reply by 3pm on Wednesday 6 May`]),
+    )
+    sent.length = 0
+    await cronAt('2026-05-05T16:55:00+01:00')
+    expect(unread()).toEqual([])
+    await cronAt('2026-05-05T17:00:00+01:00')
+    await cronAt('2026-05-05T17:05:00+01:00')
+    const line = [cast.assistant, cast.deputyAndDsl, cast.head]
+    expect(unread()).toEqual(line)
+    const mail = sent.find(({ subject }) => subject === `Read now: concern ${reference}`)
+    expect(mail?.text).toContain('Nobody has opened this concern yet')
+    expect(`${mail?.text}${mail?.html}`).not.toContain('the-words-of-it')
+    sent.length = 0
+    await cronAt('2026-05-06T08:00:00+01:00')
+    expect(unread()).toEqual(line)
+    sent.length = 0
+    // A Saturday.
+    for (const day of ['07', '08', '09']) await cronAt(`2026-05-${day}T08:00:00+01:00`)
+    expect(unread()).toHaveLength(3 * line.length)
+    sent.length = 0
+    await (await atDesk(cast.deputyAndDsl)).page(`/concerns/${reference}`)
+    await cronAt('2026-05-10T08:00:00+01:00')
+    await cronAt('2026-05-11T08:00:00+01:00')
+    expect(unread()).toEqual([])
+  })
+
+  test('is told of by two crons at once only once', async () => {
+    await raised({ risks: 'extremism' })
+    itIs('2026-05-05T17:00:00+01:00')
+    await Promise.all([runCron(), runCron(), runCron()])
+    await deliverAll()
+    expect(unread()).toHaveLength(3)
+  })
+
+  test('goes on being told of when its reporter withdraws it; one without a risk does not', async () => {
+    const [risky, other] = [await raised({ risks: 'child' }), await raised()]
+    for (const { code } of [risky, other]) {
+      await post('/bramble-hill/follow-up', { code, do: 'withdraw-for-good', token: newToken() })
+    }
+    await deliverAll()
+    sent.length = 0
+    for (const time of ['05T17:00', '06T08:00', '06T15:00']) await cronAt(`2026-05-${time}:00+01:00`)
+    expect(unread()).toHaveLength(2 * 3)
+    expect(nudges()).toEqual([])
+  })
+})
+
+describe('when one waits for the headteacher a school day after it was told to be overdue', () => {
+  const toChair = () => sent.filter(({ to }) => to === cast.chair)
+  const days = async () => {
+    for (const time of ['06T09:00', '06T15:00', '07T14:55']) await cronAt(`2026-05-${time}:00+01:00`)
+    const before = toChair().length
+    for (const time of ['07T15:00', '07T15:05', '08T15:00', '12T15:00'])
+      await cronAt(`2026-05-${time}:00+01:00`)
+    return before
+  }
+
+  test('the chair is told that there is one, once, and nothing of it', async () => {
+    const { reference } = await raised({ about: 'staff', named: 'Mr Teal', said: 'the-words-of-it' })
+    expect(await days()).toBe(0)
+    expect(toChair().map(({ subject }) => subject)).toEqual(['A concern is past its answer time'])
+    const { text = '', html = '' } = toChair()[0] ?? {}
+    expect(text).toContain('Please ask whether somebody has it.')
+    for (const hidden of [reference, 'the-words', 'Teal', 'rumour', '/concerns/']) {
+      expect(text).not.toContain(hidden)
+      expect(html).not.toContain(hidden)
+    }
+    expect((await (await atDesk(cast.chair)).get(`/concerns/${reference}`)).status).toBe(404)
+    expect(await (await atDesk(cast.head)).page(`/concerns/${reference}`)).toContain(
+      'The chair of governors was told that a concern is overdue, and nothing of it',
+    )
+  })
+
+  test('not where it is answered by then, goes to SLT, or is kept from the chair', async () => {
+    const { reference } = await raised({ about: 'staff', named: 'Mr Teal' })
+    await raised({ said: 'for SLT' })
+    await raised({ about: 'slt', said: 'kept from the chair' })
+    await env.DB.prepare(
+      `INSERT INTO kept_from (school_id, concern_id, person_id)
+       SELECT school_id, id, ? FROM concerns WHERE about = 'slt'`,
+    )
+      .bind(await personId(cast.chair))
+      .run()
+    await cronAt('2026-05-06T15:00:00+01:00')
+    await (await atDesk(cast.head)).act(reference, 'acknowledge')
+    await days()
+    expect(toChair()).toEqual([])
+  })
+})
