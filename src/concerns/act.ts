@@ -40,6 +40,7 @@ export type Refusal =
   | 'notUp'
   | 'noLead'
   | 'noDecision'
+  | 'noFiling'
   | 'cantWork'
   | 'onlyReads'
   | 'noAccess'

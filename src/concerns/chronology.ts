@@ -73,6 +73,9 @@ export const eventDetail = z
     /** Whom it was about before it moved up. */
     about: z.enum(ABOUT),
     /** The number of a picture. */
+    /** Whether a concern that was finished with is in the safeguarding or staff file, and if not, why. */
+    isFiled: z.boolean(),
+    unfiledReason: z.string(),
     picture: z.number(),
     /** The references of other concerns. */
     references: z.array(z.string()),

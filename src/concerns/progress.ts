@@ -1,6 +1,7 @@
 import type { Rung } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { type Acted, actOn, type By } from './act.ts'
+import { type Filed, filedIn } from './filing.ts'
 import { canTake } from './states.ts'
 
 /** Says that somebody is looking into it. */
@@ -24,45 +25,51 @@ export const decide = (
     detail: { rung, reason },
   }))
 
-/** Closes a concern, with a summary and how it was followed up. There must be a decision, if only "no action". */
+/**
+ * Closes a concern, with a summary and how it was followed up. There must be a decision, if only "no action", and where
+ * it must be said (`filing`) whether it is in the file that it belongs in.
+ */
 export const close = (
   store: Store,
   concernId: string,
   by: By,
-  { summary, followUp }: { summary: string; followUp: string },
+  { summary, followUp, ...said }: { summary: string; followUp: string } & Filed,
 ): Promise<Acted> =>
   actOn(store, concernId, 'closed', by, (row) => {
     if (!canTake('closed', row.state)) return { refused: 'wrongState' }
     if (!row.outcome) return { refused: 'noDecision' }
+    const filed = filedIn(row, said)
+    if (!filed) return { refused: 'noFiling' }
     return {
       set: {
         state: 'closed',
         closedAt: by.now,
         deletionWarnedAt: null,
       },
-      detail: { text: summary, ...(followUp && { followUp }) },
+      detail: { text: summary, ...(followUp && { followUp }), ...filed },
     }
   })
 
-/** Puts aside what is no concern: spam, or a mistake. Its reason is kept. */
+/** Puts aside what is no concern: spam, or a mistake. Its reason is kept, and where it must be said what `filing` asks. */
 export const notAConcern = (
   store: Store,
   concernId: string,
   by: By,
-  { reason }: { reason: string },
+  { reason, ...said }: { reason: string } & Filed,
 ): Promise<Acted> =>
-  actOn(store, concernId, 'not-a-concern', by, (row) =>
-    canTake('not-a-concern', row.state)
-      ? {
-          set: {
-            state: 'not-a-concern',
-            closedAt: by.now,
-            deletionWarnedAt: null,
-          },
-          detail: { reason },
-        }
-      : { refused: 'wrongState' },
-  )
+  actOn(store, concernId, 'not-a-concern', by, (row) => {
+    if (!canTake('not-a-concern', row.state)) return { refused: 'wrongState' }
+    const filed = filedIn(row, said)
+    if (!filed) return { refused: 'noFiling' }
+    return {
+      set: {
+        state: 'not-a-concern',
+        closedAt: by.now,
+        deletionWarnedAt: null,
+      },
+      detail: { reason, ...filed },
+    }
+  })
 
 /** Takes a concern up again. */
 export const reopen = (

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ConcernPage } from '../../views/desk/concern.tsx'
 import type { ConcernRow, Refusal } from '../concerns/act.ts'
+import { needsFiling } from '../concerns/filing.ts'
 import { adviceOn } from '../concerns/ladder.ts'
 import { deletionOf } from '../concerns/retention.ts'
 import { isUnfinished } from '../concerns/states.ts'
@@ -13,7 +14,7 @@ import { dayOf } from '../schools/calendar.ts'
 import { urls } from '../urls.ts'
 import { acts } from './acts.ts'
 import { noteLook, openForDesk, rowFor } from './concern.ts'
-import { type ActName, actForms } from './form.ts'
+import { type ActName, actForms, formOf } from './form.ts'
 
 /** One concern: what is known of it, and all that can be done about it. */
 export const concern = new Hono<DeskSchoolApp>()
@@ -29,7 +30,7 @@ concern.post('/concerns/:reference/:act', async (c) => {
   const { reference, act } = c.req.param()
   const row = await rowFor(store, person, reference)
   if (!row || !isAct(act)) return c.notFound()
-  const form = await parseForm(c, actForms[act], ['picture'])
+  const form = await parseForm(c, formOf(act, row), ['picture'])
   if (!form.ok) return showConcern(c, row, { act, form }, 422)
 
   const by = { person, form: JSON.stringify(form.values), revision: form.data.revision, now: Date.now() }
@@ -98,8 +99,9 @@ async function showConcern(
       done={status === 200 && isAct(done) ? done : undefined}
       token={newFormToken()}
       deletion={deletionOf(concern.row, school.settings, dayOf(Date.now()))}
-      now={Date.now()}
+      asksFiling={needsFiling(concern.row)}
       waitsWithdrawn={concern.row.state === 'withdrawn' && isUnfinished(concern.row)}
+      now={Date.now()}
     />,
     status,
   )

@@ -1,13 +1,19 @@
 import * as z from 'zod'
 import { ABOVE } from '../concerns/about.ts'
+import type { ConcernRow } from '../concerns/act.ts'
+import { FILINGS, type Filed, needsFiling, withFiling } from '../concerns/filing.ts'
 import { RUNGS } from '../concerns/ladder.ts'
 import { uploadedPicture } from '../evidence/form.ts'
-import { first, optionalLine, optionalText, requiredText, unseen } from '../http/form.ts'
+import { first, optionalChoice, optionalLine, optionalText, requiredText, unseen } from '../http/form.ts'
 
 const LONGEST_TEXT = 20_000
 const LONGEST_NAME = 200
 const LONGEST_REASON = 5_000
 
+const filed = {
+  filing: optionalChoice(FILINGS, 'filingMissing'),
+  unfiledReason: optionalText(LONGEST_REASON, 'reasonLong'),
+}
 const reason = requiredText(LONGEST_REASON, 'reasonMissing', 'reasonLong')
 
 /** The form of each act. Errors are keys of `t.desk.errors`. */
@@ -22,8 +28,9 @@ export const actForms = {
     ...unseen,
     summary: requiredText(LONGEST_TEXT, 'summaryMissing', 'summaryLong'),
     followUp: optionalText(LONGEST_TEXT, 'summaryLong'),
+    ...filed,
   }),
-  'not-a-concern': z.object({ ...unseen, reason }),
+  'not-a-concern': z.object({ ...unseen, reason, ...filed }),
   reopen: z.object({ ...unseen, reason }),
   'hand-over': z.object({ ...unseen, reason }),
   'step-aside': z.object({ ...unseen, reason }),
@@ -44,5 +51,11 @@ export const actForms = {
     reason,
   }),
 } as const
+
+/** The form of an act about this concern: where it must be said, also whether it is in the file that it belongs in. */
+export function formOf(act: ActName, row: ConcernRow): z.ZodType<{ revision: number }> {
+  const asks = (act === 'close' || act === 'not-a-concern') && needsFiling(row)
+  return asks ? withFiling<Filed & { revision: number }>(actForms[act]) : actForms[act]
+}
 
 export type ActName = keyof typeof actForms

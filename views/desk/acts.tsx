@@ -1,4 +1,4 @@
-import { Select, TextArea } from '../components/form.tsx'
+import { Choices, Select, TextArea } from '../components/form.tsx'
 import { ActForm, fieldOf, Lid } from './act-form.tsx'
 import type { ConcernProps } from './concern.tsx'
 import { Ladder } from './ladder.tsx'
@@ -26,7 +26,8 @@ export const Acts = (props: ConcernProps) => {
       {isTheirs && <Assign {...props} />}
       {isTheirs && concern.above.length > 0 && <MoveUp {...props} />}
       {isTheirs && !withDsl && <Reason {...props} act="hand-over" />}
-      {isTheirs && <Reason {...props} act={isOpen ? 'not-a-concern' : 'reopen'} />}
+      {isTheirs && (isOpen || isWithdrawn) && <PutAside {...props} />}
+      {isTheirs && !isOpen && <Reason {...props} act="reopen" />}
       <Reason {...props} act={heldSince === null ? 'hold' : 'release'} />
       <Reason {...props} act="step-aside" leadsAway />
       <Papers {...props} />
@@ -98,24 +99,57 @@ const Decide = (props: ConcernProps) => {
 
 const Close = (props: ConcernProps) => {
   const words = props.t.desk.acts.close
-  const { row } = props.concern
   const field = fieldOf(props, 'close')
   return (
     <Lid {...props} act="close" title={words.title}>
       <p class="quiet">{words.hint}</p>
-      {(row.withDsl || row.risks.length > 0) && <p class="safety">{props.t.desk.concern.riskOnFile}</p>}
       <ActForm {...props} act="close">
         <TextArea {...field} name="summary" {...words.summary} rows={4} />
         <TextArea {...field} name="followUp" {...words.followUp} rows={3} optional />
+        <Filing {...props} act="close" />
       </ActForm>
     </Lid>
+  )
+}
+
+const PutAside = (props: ConcernProps) => {
+  const words = props.t.desk.acts['not-a-concern']
+  return (
+    <Lid {...props} act="not-a-concern" title={words.title}>
+      <p class="quiet">{words.hint}</p>
+      <ActForm {...props} act="not-a-concern" second>
+        <TextArea {...fieldOf(props, 'not-a-concern')} name="reason" {...words.reason} rows={3} />
+        <Filing {...props} act="not-a-concern" />
+      </ActForm>
+    </Lid>
+  )
+}
+
+/** Whether it is in the file that it belongs in, where that must be said. */
+const Filing = (props: ConcernProps & { act: 'close' | 'not-a-concern' }) => {
+  const { t, act, asksFiling } = props
+  if (!asksFiling) return null
+  const { label, hint, options, reason } = t.desk.filing
+  const field = fieldOf(props, act)
+  return (
+    <>
+      <Choices
+        {...field}
+        type="radio"
+        name="filing"
+        label={label}
+        hint={hint}
+        options={Object.entries(options)}
+      />
+      <TextArea {...field} name="unfiledReason" {...reason} rows={2} />
+    </>
   )
 }
 
 /** An act that asks for nothing but its reason. */
 const Reason = (
   props: ConcernProps & {
-    act: 'hand-over' | 'not-a-concern' | 'reopen' | 'hold' | 'release' | 'step-aside'
+    act: 'hand-over' | 'reopen' | 'hold' | 'release' | 'step-aside'
     leadsAway?: boolean
   },
 ) => {

@@ -1,6 +1,6 @@
 import type { ChronologyRow } from '../../src/concerns/chronology.ts'
 import type { ConcernProps } from './concern.tsx'
-import { nameOf } from './words.ts'
+import { filedInWords, nameOf } from './words.ts'
 
 type Props = Pick<ConcernProps, 't' | 'concern' | 'now'>
 
@@ -17,7 +17,7 @@ export const Chronology = (props: Props) => {
               <b>{t.desk.events[row.kind]}</b>
               <Subject {...props} row={row} />
             </p>
-            <Words row={row} />
+            <Words t={t} row={row} />
             <p class="quiet">
               {t.momentInWords(row.happenedAt, now)}, {nameOf(t, concern.people, row.actor)}
             </p>
@@ -42,9 +42,9 @@ const Subject = ({ t, concern, row: { detail } }: Props & { row: ChronologyRow }
   return null
 }
 
-const Words = ({ row: { detail } }: { row: ChronologyRow }) => (
+const Words = ({ t, row: { detail } }: Pick<Props, 't'> & { row: ChronologyRow }) => (
   <>
-    {[detail?.text, detail?.followUp, detail?.reason].filter(Boolean).map((text) => (
+    {[detail?.text, detail?.followUp, detail?.reason, filedInWords(t, detail)].filter(Boolean).map((text) => (
       <p class="said" dir="auto">
         {text}
       </p>

@@ -23,6 +23,8 @@ export interface ConcernProps extends DeskPageProps {
   token: string
   deletion: Deletion
   advice: Advice
+  /** Whether whoever finishes with it must say that it is in the file it belongs in. */
+  asksFiling: boolean
   /** Whether its reporter withdrew it and it still waits for the school. */
   waitsWithdrawn: boolean
   now: number

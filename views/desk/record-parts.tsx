@@ -1,6 +1,6 @@
 import type { ChronologyRow } from '../../src/concerns/chronology.ts'
 import type { RecordProps } from './record.tsx'
-import { nameOf } from './words.ts'
+import { filedInWords, nameOf } from './words.ts'
 
 /** Text as it was written, its lines kept. */
 const Written = ({ text }: { text: string }) => (
@@ -107,7 +107,9 @@ export const RecordChronology = (props: RecordProps) => {
 const Happened = ({ t, record, people, row }: RecordProps & { row: ChronologyRow }) => {
   const { kind, detail, happenedAt, actor } = row
   const when = record.kind === 'wordless' ? t.dateInWords(happenedAt) : t.momentInFull(happenedAt)
-  const texts = [detail?.text, detail?.followUp, detail?.reason].filter((text) => text !== undefined)
+  const texts = [detail?.text, detail?.followUp, detail?.reason, filedInWords(t, detail)].filter(
+    (text) => text !== undefined,
+  )
   return (
     <tr>
       <th scope="row">

@@ -1,3 +1,4 @@
+import type { EventDetail } from '../../src/concerns/chronology.ts'
 import type { Words } from '../../src/i18n/words.ts'
 import type { Person } from '../../src/schools/people.ts'
 import type { DeskPageProps } from './layout.tsx'
@@ -16,4 +17,11 @@ export function nameOf(t: Words, people: Person[], actor: string): string {
   const words = t.desk.actors
   if (actor === 'reporter' || actor === 'gatepost' || actor === 'operator') return words[actor]
   return people.find((person) => person.id === actor)?.name ?? words.gone
+}
+
+/** Whether a concern that was finished with is in the file that it belongs in, where that was said. */
+export function filedInWords(t: Words, detail: EventDetail | null): string | undefined {
+  if (detail?.isFiled === undefined) return undefined
+  const { isFiled, isNotFiled } = t.desk.filing
+  return detail.isFiled ? isFiled : isNotFiled(detail.unfiledReason ?? '')
 }

@@ -169,7 +169,6 @@ export const desk = {
         text: 'A threat, or a hate crime? Police first: 999 if it is urgent, 101 if not. Ask them before you speak to anybody or have the post taken down: it is evidence.',
       },
     },
-    riskOnFile: 'Before you close it: is it in the child’s safeguarding file, or the staff member’s?',
     withdrawn:
       'The reporter has withdrawn it, and somebody may still be at risk. It stays among the open ones until you decide: record a decision and close it, or put it aside.',
     keptFrom: (names: string) =>
@@ -337,6 +336,7 @@ export const desk = {
     noLead:
       'There is no safeguarding lead on the list who may see this. Tell the lead of your trust or council yourself.',
     noDecision: 'Record a decision first, even if it is “no action”.',
+    noFiling: 'Say first whether it is in the safeguarding or staff file.',
     cantWork: 'Choose somebody who may work this concern.',
     onlyReads:
       'What the school does about this concern is for the headteacher or the chair of governors to say. Nothing was changed.',
@@ -352,6 +352,8 @@ export const desk = {
     textLong: 'That is too long. Keep it under 20,000 letters.',
     reasonMissing: 'Say why, in a sentence or two.',
     reasonLong: 'That is too long. Keep it under 5,000 letters.',
+    filingMissing: 'Say whether it is in the safeguarding or staff file.',
+    unfiledReasonMissing: 'Say why it need not be in a file.',
     aboutMissing: 'Choose who it is about.',
     namedLong: 'Keep the name under 200 letters.',
     rungMissing: 'Choose what the school does.',
@@ -359,6 +361,18 @@ export const desk = {
     summaryLong: 'That is too long. Keep it under 20,000 letters.',
     otherMissing: 'That concern can’t be found.',
     unknown: 'That can’t be done here.',
+  },
+  /** Whether what must be kept for longer than the concern is where it belongs. */
+  filing: {
+    label: 'Is it in the file?',
+    hint: 'What was said here is deleted in time. The child’s safeguarding file, or the file of a member of staff, is kept for longer.',
+    options: {
+      filed: 'It is in the safeguarding or staff file',
+      'not-needed': 'It need not be, because …',
+    },
+    reason: { label: 'Why it need not be in a file', hint: 'Only if you chose that.' },
+    isFiled: 'In the safeguarding or staff file: yes.',
+    isNotFiled: (why: string) => `In the safeguarding or staff file: no, because ${why}`,
   },
   /** The ladder: what each rung is, and when it fits. */
   ladder: {

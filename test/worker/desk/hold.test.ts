@@ -11,7 +11,7 @@ async function closed(fields = {}, email = cast.head) {
   const desk = await atDesk(email)
   await desk.act(reference, 'decide', { rung: 'none', reason: 'Nothing in it.' })
   await desk.act(reference, 'acknowledge')
-  await desk.act(reference, 'close', { summary: 'Over.' })
+  await desk.act(reference, 'close', { summary: 'Over.', filing: 'filed' })
   return { reference, desk }
 }
 

@@ -69,7 +69,7 @@ test('what was withdrawn though somebody may be at risk stays open until it is c
   expect(page).toContain('It stays among the open ones until you decide')
   expect(await head.page(`/concerns/${other.reference}`)).not.toContain('It stays among the open ones')
 
-  await head.act(risky.reference, 'not-a-concern', { reason: 'The lead looked into it.' })
+  await head.act(risky.reference, 'not-a-concern', { reason: 'The lead looked into it.', filing: 'filed' })
   expect(references(await head.page())).toEqual([])
   expect(references(await head.page('?tab=closed')).sort()).toEqual([risky.reference, other.reference].sort())
 })

@@ -30,7 +30,11 @@ async function worked(fields = {}) {
   await head.act(reference, 'note', { text: 'A private note.' })
   await head.act(reference, 'decide', { rung: 'conversation', reason: 'A first time.' })
   await head.act(reference, 'acknowledge')
-  await head.act(reference, 'close', { summary: 'The post is gone.', followUp: 'A talk on Monday.' })
+  await head.act(reference, 'close', {
+    summary: 'The post is gone.',
+    followUp: 'A talk on Monday.',
+    filing: 'filed',
+  })
   const make = async (kind: string) =>
     (await head.post(`/concerns/${reference}/record`, { kind, token: newToken() })).text()
   return { reference, head, make }

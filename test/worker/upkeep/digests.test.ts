@@ -154,7 +154,7 @@ test('what was withdrawn though somebody may be at risk is in it until it is dec
   await post('/bramble-hill/follow-up', { code, do: 'withdraw-for-good', token: newToken() })
   await cronAt('2026-05-06T07:30:00+01:00')
   expect(line(cast.head, 'Withdrawn, and still to be decided')).toBe(`1: ${reference}`)
-  await head.act(reference, 'not-a-concern', { reason: 'Looked into.' })
+  await head.act(reference, 'not-a-concern', { reason: 'Looked into.', filing: 'filed' })
   sent.length = 0
   await cronAt('2026-05-07T07:30:00+01:00')
   expect(digestTo(cast.head)).not.toContain(reference)

@@ -47,7 +47,7 @@ async function closing(reference: string, email = cast.head) {
   const head = await atDesk(email)
   await head.act(reference, 'decide', { rung: 'conversation', reason: 'the-reason' })
   await head.act(reference, 'acknowledge')
-  await head.act(reference, 'close', { summary: 'the-summary', followUp: 'the-follow-up' })
+  await head.act(reference, 'close', { summary: 'the-summary', followUp: 'the-follow-up', filing: 'filed' })
 }
 /** Looks in the morning at what happened by then. */
 const on = (day: string) => cronAt(`${day}T10:00:00Z`)
