@@ -47,7 +47,12 @@ export type Refusal =
   | 'differentPeople'
   | 'acknowledgeBoth'
   | PictureRefusal
-type PictureRefusal = 'tooManyPictures' | 'pictureNotKept' | 'pictureGone'
+type PictureRefusal =
+  | 'tooManyPictures'
+  | 'pictureNotKept'
+  | 'pictureGone'
+  | 'pictureLocked'
+  | 'pictureNotLocked'
 
 export type Acted =
   | { outcome: 'done'; hints: MailHint[] }

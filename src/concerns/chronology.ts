@@ -41,6 +41,8 @@ export type EventKind =
   | 'evidence-added'
   | 'evidence-seen'
   | 'evidence-deleted'
+  | 'evidence-locked'
+  | 'evidence-unlocked'
   | 'counted'
   | SchoolEvent
 
@@ -69,13 +71,13 @@ export const eventDetail = z
     rung: z.enum(RUNGS),
     /** How a closed concern was followed up. */
     followUp: z.string(),
-    personId: z.string(),
     /** Whom it was about before it moved up. */
     about: z.enum(ABOUT),
-    /** The number of a picture. */
     /** Whether a concern that was finished with is in the safeguarding or staff file, and if not, why. */
     isFiled: z.boolean(),
     unfiledReason: z.string(),
+    personId: z.string(),
+    /** The number of a picture. */
     picture: z.number(),
     /** The references of other concerns. */
     references: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { picturesOf } from '../evidence/evidence.ts'
 import type { Store } from '../storage/store.ts'
 import { type Acted, actOn, type By } from './act.ts'
 
@@ -19,7 +20,7 @@ export const hold = (
 
 /**
  * Ends a hold. Whoever may see it may do that too: nothing goes at once. However long it is overdue, all who work
- * it are warned first, and any of them can hold it again for 14 days.
+ * it are warned first, and any of them can hold it again for 14 days. As long as a picture is locked it stays on hold.
  */
 export const release = (
   store: Store,
@@ -27,8 +28,9 @@ export const release = (
   by: By,
   { reason }: { reason: string },
 ): Promise<Acted> =>
-  actOn(store, concernId, 'released', by, (row) =>
-    row.heldSince !== null
-      ? { set: { heldSince: null, deletionWarnedAt: null }, detail: { reason } }
-      : { refused: 'wrongState' },
-  )
+  actOn(store, concernId, 'released', by, async (row) => {
+    if (row.heldSince === null) return { refused: 'wrongState' }
+    const pictures = await picturesOf(store, concernId)
+    if (pictures.some(({ lockedAt }) => lockedAt !== null)) return { refused: 'pictureLocked' }
+    return { set: { heldSince: null, deletionWarnedAt: null }, detail: { reason } }
+  })

@@ -7,6 +7,7 @@ import { moveUp } from '../concerns/move-up.ts'
 import { close, decide, notAConcern, note, reopen, startLooking } from '../concerns/progress.ts'
 import { actOnAll, link, unlink } from '../concerns/same-post.ts'
 import { addPicture } from '../evidence/add.ts'
+import { lockPicture, unlockPicture } from '../evidence/lock.ts'
 import { deletePicture } from '../evidence/remove.ts'
 import type { School } from '../schools/schools.ts'
 import type { Store } from '../storage/store.ts'
@@ -64,6 +65,10 @@ export const acts: { [Name in ActName]: (doing: Doing<Name>) => Promise<Acted> }
       : { outcome: 'refused', why: 'noAccess' }
   },
   'add-picture': ({ store, bucket, row, by, data }) => addPicture(store, bucket, row.id, by, data),
+  'lock-picture': ({ store, row, by, data }) => lockPicture(store, row.id, by, data),
+  'unlock-picture': ({ store, row, by, data }) => unlockPicture(store, row.id, by, data),
+  'delete-locked-picture': ({ store, bucket, row, by, data }) =>
+    deletePicture(store, bucket, row.id, by, data, true),
   'delete-picture': ({ store, bucket, row, by, data }) => deletePicture(store, bucket, row.id, by, data),
   unlink: ({ store, row, by }) => unlink(store, row.id, by),
 }

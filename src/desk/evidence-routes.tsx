@@ -12,7 +12,7 @@ export const evidence = new Hono<DeskSchoolApp>()
 evidence.get('/concerns/:reference/evidence/:id/look', async (c) => {
   const row = await rowFor(c.var.store, c.var.person, c.req.param('reference'))
   const picture = row && (await pictureRow(c.var.store, row.id, c.req.param('id')))
-  if (!picture) return c.notFound()
+  if (!picture || picture.lockedAt !== null) return c.notFound()
   return answer(c, <PicturePage {...deskProps(c)} reference={row.reference} picture={picture} />)
 })
 

@@ -15,6 +15,7 @@ const filed = {
   unfiledReason: optionalText(LONGEST_REASON, 'reasonLong'),
 }
 const reason = requiredText(LONGEST_REASON, 'reasonMissing', 'reasonLong')
+const which = requiredText(100, 'pictureUnchosen', 'pictureUnchosen')
 
 /** The form of each act. Errors are keys of `t.desk.errors`. */
 export const actForms = {
@@ -45,11 +46,10 @@ export const actForms = {
   link: z.object({ ...unseen, other: requiredText(20, 'otherMissing', 'otherMissing') }),
   unlink: z.object(unseen),
   'add-picture': z.object({ ...unseen, picture: uploadedPicture }),
-  'delete-picture': z.object({
-    ...unseen,
-    which: requiredText(100, 'pictureUnchosen', 'pictureUnchosen'),
-    reason,
-  }),
+  'delete-picture': z.object({ ...unseen, which, reason }),
+  'lock-picture': z.object({ ...unseen, which, reason }),
+  'unlock-picture': z.object({ ...unseen, which, reason }),
+  'delete-locked-picture': z.object({ ...unseen, which, reason }),
 } as const
 
 /** The form of an act about this concern: where it must be said, also whether it is in the file that it belongs in. */

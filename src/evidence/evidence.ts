@@ -14,6 +14,8 @@ export interface Picture {
   addedBy: string
   /** In bytes. */
   size: number
+  /** Since when nobody can look at it; null when it is not locked. */
+  lockedAt: number | null
 }
 
 export type EvidenceRow = typeof evidence.$inferSelect

@@ -6,8 +6,8 @@ import { writeOnce } from '../storage/write-once.ts'
 import { type EvidenceRow, openPicture, pictureRow } from './evidence.ts'
 
 /**
- * Opens a picture for somebody who may see its concern; null when there is none. That they looked is written down
- * before they see it, the first time.
+ * Opens a picture for somebody who may see its concern; null when there is none, or it is locked. That they looked is
+ * written down before they see it, the first time.
  *
  * @throws what `openPicture` and the database throw; then nobody sees it.
  */
@@ -19,7 +19,7 @@ export async function lookAt(
   now: number,
 ) {
   const row = await pictureRow(store, concernId, id)
-  if (!row) return null
+  if (!row || row.lockedAt !== null) return null
   const picture = await openPicture(store, bucket, row)
   await noteFirstLook(store, person, row, now)
   return picture

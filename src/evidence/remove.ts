@@ -54,17 +54,24 @@ export async function removeAllGoing(store: Store, bucket: R2Bucket): Promise<vo
   }
 }
 
-/** Deletes one picture for good, such as one that should never have been sent. The reason stays. */
+/**
+ * Deletes one picture for good, such as one that should never have been sent. The reason stays. A locked one goes only
+ * by an act of its own, so that nobody does it by mistake.
+ */
 export async function deletePicture(
   store: Store,
   bucket: R2Bucket,
   concernId: string,
   by: By,
   { which, reason }: { which: string; reason: string },
+  isLocked = false,
 ): Promise<Acted> {
   const acted = await actOn(store, concernId, 'evidence-deleted', { ...by, revision: null }, async () => {
     const row = await pictureRow(store, concernId, which)
     if (!row) return { refused: 'pictureGone' }
+    if ((row.lockedAt !== null) !== isLocked) {
+      return { refused: isLocked ? 'pictureNotLocked' : 'pictureLocked' }
+    }
     return {
       detail: { picture: row.number, reason },
       beside: [goes(store, eq(evidence.id, row.id))],

@@ -21,6 +21,8 @@ export const evidence = sqliteTable(
     /** On its way in, there, or on its way out: the cron ends the first and the last. */
     state: text().$type<'coming' | 'there' | 'going'>().notNull(),
     objectName: text('object_name').notNull(),
+    /** Since when nobody can look at it, and it is not deleted; null when it is not locked. */
+    lockedAt: integer('locked_at'),
     /** Its type and its key; empty once it is going. */
     sealedDetails: text('sealed_details'),
     keyId: keyOf('sealed_details'),

@@ -73,7 +73,7 @@ describe.each([
     await desk.goBack()
 
     await lid(desk, acts['delete-picture'].title).click()
-    await desk.getByLabel(acts['delete-picture'].one(1)).check()
+    await desk.locator('#delete-picture').getByLabel(words.desk.one(1)).check()
     await desk.locator('#delete-picture-reason').fill('Sent by mistake.')
     await desk.getByRole('button', { name: acts['delete-picture'].send }).click()
     await desk.getByText(en.desk.done['delete-picture']).waitFor()

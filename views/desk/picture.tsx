@@ -15,7 +15,9 @@ export const PicturePage = ({
         <a href={urls.deskConcern(props.school.slug, reference)}>{words.back(reference)}</a>
       </p>
       <h1>{words.one(picture.number)}</h1>
-      <p class="safety">{words.indecent}</p>
+      <p class="safety">
+        {words.indecent} <b>{words.lockFirst}</b>
+      </p>
       <p class="quiet">{words.seen}</p>
       <p>
         <img class="picture" src={source} alt={words.alt} />

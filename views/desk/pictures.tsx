@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+import type { Picture } from '../../src/evidence/evidence.ts'
 import { urls } from '../../src/urls.ts'
 import { Choices, FileField, TextArea } from '../components/form.tsx'
 import { ActForm, fieldOf } from './act-form.tsx'
@@ -10,15 +12,26 @@ export const Pictures = (props: ConcernProps) => {
   const words = t.evidence.desk
   const { row, pictures, people } = concern
   if (row.deletedAt !== null) return null
+  const open = pictures.filter(({ lockedAt }) => lockedAt === null)
+  const locked = pictures.filter(({ lockedAt }) => lockedAt !== null)
   return (
     <section>
       <h2>{words.title}</h2>
       {pictures.length === 0 ? <p>{words.none}</p> : <p class="quiet">{words.care}</p>}
-      {pictures.length > 0 && <p class="safety">{words.indecent}</p>}
+      {pictures.length > 0 && (
+        <p class="safety">
+          {words.indecent} <b>{words.lockFirst}</b>
+        </p>
+      )}
+      {open.length > 0 && <About {...props} act="lock-picture" pictures={open} />}
       <ul class="pictures">
-        {pictures.map(({ id, number, size, addedBy, addedAt }) => (
+        {pictures.map(({ id, number, size, addedBy, addedAt, lockedAt }) => (
           <li>
-            <a href={urls.deskPicturePage(school.slug, row.reference, id)}>{words.look(number)}</a>{' '}
+            {lockedAt === null ? (
+              <a href={urls.deskPicturePage(school.slug, row.reference, id)}>{words.look(number)}</a>
+            ) : (
+              words.locked(number, t.momentInWords(lockedAt, now))
+            )}{' '}
             <span class="quiet">
               {words.about(t.evidence.size(size), nameOf(t, people, addedBy), t.momentInWords(addedAt, now))}
             </span>
@@ -26,7 +39,9 @@ export const Pictures = (props: ConcernProps) => {
         ))}
       </ul>
       <Add {...props} />
-      {pictures.length > 0 && <Delete {...props} />}
+      {open.length > 0 && <Delete {...props} pictures={open} />}
+      {locked.length > 0 && <About {...props} act="unlock-picture" pictures={locked} />}
+      {locked.length > 0 && <About {...props} act="delete-locked-picture" pictures={locked} />}
     </section>
   )
 }
@@ -48,23 +63,42 @@ const Add = (props: ConcernProps) => {
   )
 }
 
-const Delete = (props: ConcernProps) => {
-  const { t, trial, concern } = props
-  const words = t.desk.acts['delete-picture']
-  const field = fieldOf(props, 'delete-picture')
+type OfPictures = ConcernProps & { pictures: Picture[] }
+
+const Delete = (props: OfPictures) => {
+  const words = props.t.desk.acts['delete-picture']
   return (
-    <details class="lid" open={trial.act === 'delete-picture'}>
-      <summary>{words.title}</summary>
+    <About {...props} act="delete-picture">
       <p class="safety">
         <b>{words.indecent}</b> {words.indecentText}
       </p>
-      <ActForm {...props} act="delete-picture" second>
+    </About>
+  )
+}
+
+/** An act about one of these pictures, with its reason. */
+const About = (
+  props: OfPictures & {
+    act: 'lock-picture' | 'unlock-picture' | 'delete-picture' | 'delete-locked-picture'
+    children?: Child
+  },
+) => {
+  const { t, trial, act, pictures, children } = props
+  const words: { title: string; hint?: string; which: string; reason: { label: string; hint: string } } =
+    t.desk.acts[act]
+  const field = fieldOf(props, act)
+  return (
+    <details class="lid" open={trial.act === act}>
+      <summary>{words.title}</summary>
+      {words.hint && <p class="quiet">{words.hint}</p>}
+      {children}
+      <ActForm {...props} act={act} second>
         <Choices
           {...field}
           type="radio"
           name="which"
           label={words.which}
-          options={concern.pictures.map(({ id, number }): [string, string] => [id, words.one(number)])}
+          options={pictures.map(({ id, number }): [string, string] => [id, t.evidence.desk.one(number)])}
         />
         <TextArea {...field} name="reason" {...words.reason} rows={3} />
       </ActForm>

@@ -41,6 +41,10 @@ export const evidence = {
     care: 'They open one at a time. That you looked is written in the chronology. Don’t forward them: what can be seen may show who took it.',
     indecent:
       'Is it a nude or sexual picture of anybody? Close it now. Don’t show, copy, print, save or forward it. Call the police on 101, or 999 if it is urgent. If it shows a child, tell the safeguarding lead, too.',
+    lockFirst:
+      'Lock it at once, on the concern’s page: then nobody can open it here, and it is kept for the police.',
+    locked: (number: number, when: string) =>
+      `Picture ${number} is locked since ${when}: nobody can open it.`,
     number: (number: number) => `(no. ${number})`,
     one: (number: number) => `Picture ${number}`,
     back: (reference: string) => `Back to concern ${reference}`,
@@ -56,8 +60,32 @@ export const pictures = {
     'add-picture': {
       title: 'Add a picture',
       label: 'Picture',
-      hint: 'Such as what a parent showed you. PNG, JPEG or WebP, up to 5 MB. Its hidden data is taken out and it is locked.',
+      hint: 'Such as what a parent showed you. PNG, JPEG or WebP, up to 5 MB. Its hidden data is taken out and it is encrypted.',
       send: 'Keep the picture',
+    },
+    'lock-picture': {
+      title: 'Lock a picture',
+      hint: 'Nobody can open or delete it until it is unlocked. The concern is put on hold, so that both are kept.',
+      which: 'Which picture?',
+      reason: {
+        label: 'Why',
+        hint: 'Such as: the police told us to. Don’t describe what is in the picture.',
+      },
+      send: 'Lock it',
+    },
+    'unlock-picture': {
+      title: 'Unlock a picture',
+      hint: 'Those who work the concern can open it again. Ask the police first where they are involved.',
+      which: 'Which picture?',
+      reason: { label: 'Who asked for it, and when', hint: 'Such as: the police asked, on 3 May.' },
+      send: 'Unlock it',
+    },
+    'delete-locked-picture': {
+      title: 'Delete a locked picture',
+      hint: 'Only when the police have said so, or have told you that they don’t need it.',
+      which: 'Which picture?',
+      reason: { label: 'Who asked for it, and when', hint: 'Such as: the police asked, on 3 May.' },
+      send: 'Delete the locked picture for good',
     },
     'delete-picture': {
       title: 'Delete a picture',
@@ -65,7 +93,6 @@ export const pictures = {
       indecentText:
         'Stop looking. Don’t show, copy, print or forward it. Call the police (101, or 999 if it is urgent) now and, if it shows a child, tell the safeguarding lead. Ask them before you delete it: they may need it. Say in your reason whom you asked.',
       which: 'Which picture?',
-      one: (number: number) => `Picture ${number}`,
       reason: {
         label: 'Why',
         hint: 'The reason stays in the chronology. Don’t describe what is in the picture.',
@@ -74,10 +101,18 @@ export const pictures = {
     },
   },
   done: {
+    'lock-picture': 'The picture is locked, and the concern is on hold.',
+    'unlock-picture': 'The picture is unlocked. The concern is still on hold.',
+    'delete-locked-picture': 'The locked picture is deleted for good. The concern is still on hold.',
     'add-picture': 'The picture is kept.',
     'delete-picture':
       'The picture is deleted for good. If it was a nude or sexual picture of anybody: tell the police (101) and, if it shows a child, the safeguarding lead who has seen it here, and don’t try to get it back.',
   },
-  refusals: { ...errors, pictureGone: 'That picture is gone already.' },
-  errors: { ...errors, pictureUnchosen: 'Choose which picture to delete.' },
+  refusals: {
+    ...errors,
+    pictureGone: 'That picture is gone already.',
+    pictureLocked: 'A picture here is locked. Unlock it first.',
+    pictureNotLocked: 'That picture is not locked any more.',
+  },
+  errors: { ...errors, pictureUnchosen: 'Choose which picture.' },
 } as const

@@ -153,7 +153,7 @@ describe('deleting a picture', () => {
 
   test.each([
     [{ reason: ' ' }, 'Say why, in a sentence or two.'],
-    [{ which: '' }, 'Choose which picture to delete.'],
+    [{ which: '' }, 'Choose which picture.'],
   ])('needs to know which and why', async (fields, error) => {
     const answer = await deleting(cast.head, fields)
     expect(answer.status).toBe(422)

@@ -1,0 +1,1 @@
+ALTER TABLE `evidence` ADD `locked_at` integer;
