@@ -83,7 +83,7 @@ async function raiseAt(slug: string, choose: (page: Page) => Promise<void> = asy
 
 /** To whom mail about a new concern went. */
 async function toldOf(reference: string): Promise<string[]> {
-  await mailArrives(reference, 'New concern')
+  await mailArrives(reference, 'reply by')
   return (await mailAbout(reference)).flatMap(({ to }) => to)
 }
 

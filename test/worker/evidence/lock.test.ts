@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cronAt, stopTheClock } from '../../support/clock.ts'
 import { atDesk } from '../../support/desk.ts'
 import { objects, pictureRows, postFile } from '../../support/evidence.ts'
@@ -10,7 +10,8 @@ withSchools()
 
 let sent: Sent
 let desk: Awaited<ReturnType<typeof atDesk>>
-beforeEach(async () => {
+/** A concern with two pictures, at the headteacher's desk. In each test: together it takes longer than a hook may. */
+async function addPictures() {
   stopTheClock('2026-05-12T10:00:00+01:00')
   watchMail()
   sent = await raise()
@@ -22,7 +23,7 @@ beforeEach(async () => {
     )
   }
   desk = await atDesk(cast.head)
-})
+}
 
 const idOf = async (number: number) => (await pictureRows()).find((row) => row.number === number)?.id ?? ''
 const act = async (name: string, reason = 'DC Hale asked.') =>
@@ -32,6 +33,7 @@ const at = async (number: number, rest = '') =>
   `/concerns/${sent.reference}/evidence/${await idOf(number)}${rest}`
 
 test('nobody can look at a locked picture, and the others stay as they are', async () => {
+  await addPictures()
   expect((await act('lock-picture')).status).toBe(303)
   for (const rest of ['', '/look']) expect((await desk.get(await at(1, rest))).status).toBe(404)
   expect((await desk.get(await at(2))).status).toBe(200)
@@ -43,6 +45,7 @@ test('nobody can look at a locked picture, and the others stay as they are', asy
 })
 
 test('the words say it first, under the warning, before any picture can be opened', async () => {
+  await addPictures()
   const shown = await page()
   const places = ['Is it a sexual', 'Lock it at once', 'Lock it</button>', 'Look at picture 1'].map((words) =>
     shown.indexOf(words),
@@ -52,6 +55,7 @@ test('the words say it first, under the warning, before any picture can be opene
 })
 
 test('it is not deleted by hand, but for an act of its own that says who asked', async () => {
+  await addPictures()
   await act('lock-picture')
   const refused = await act('delete-picture')
   expect(refused.status).toBe(409)
@@ -64,6 +68,7 @@ test('it is not deleted by hand, but for an act of its own that says who asked',
 })
 
 test('its concern is on hold, can’t be released before it is unlocked, and is not deleted', async () => {
+  await addPictures()
   await desk.act(sent.reference, 'decide', { rung: 'authorities', reason: 'The police have it.' })
   await desk.act(sent.reference, 'acknowledge')
   await desk.act(sent.reference, 'close', { summary: 'With the police.' })
@@ -83,6 +88,7 @@ test('its concern is on hold, can’t be released before it is unlocked, and is 
 })
 
 test('needs a reason, is done once, and can’t be undone twice', async () => {
+  await addPictures()
   expect((await act('lock-picture', ' ')).status).toBe(422)
   expect((await act('unlock-picture')).status).toBe(409)
   await act('lock-picture')
