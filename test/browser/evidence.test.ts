@@ -75,7 +75,8 @@ describe.each([
     await lid(desk, acts['delete-picture'].title).click()
     await desk
       .locator('details', { hasText: acts['delete-picture'].title })
-      .getByLabel(words.desk.one(1)).check()
+      .getByLabel(words.desk.one(1))
+      .check()
     await desk.locator('#delete-picture-reason').fill('Sent by mistake.')
     await desk.getByRole('button', { name: acts['delete-picture'].send }).click()
     await desk.getByText(en.desk.done['delete-picture']).waitFor()
