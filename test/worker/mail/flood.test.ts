@@ -31,7 +31,7 @@ async function raiseMany(many: number, fields: Record<string, string> = {}, scho
   for (const { status } of answers) expect(status).toBe(303)
 }
 const news = (sent: SentMail[], to: string) =>
-  sent.filter((mail) => mail.to === to && mail.subject.startsWith('New concern ')).length
+  sent.filter((mail) => mail.to === to && /^(New|Read now:) concern /.test(mail.subject)).length
 const notices = (sent: SentMail[], to: string) =>
   sent.filter((mail) => mail.to === to && mail.subject.startsWith('More new concerns')).length
 const states = async () => Object.groupBy(await outboxRows(), ({ state }) => state)
