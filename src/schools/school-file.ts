@@ -52,7 +52,7 @@ export const schoolFile = z.object({
       z.object({
         name: filled(LONGEST.person),
         post: filled(LONGEST.person),
-        email: z.string().refine(isAddress, 'is no address that mail can go to'),
+        email: z.string().refine(isAddress, 'isn’t an email address'),
         roles: z.array(z.enum(ROLES)).min(1),
         mail: z.enum(MAIL).default('none'),
       }),

@@ -29,6 +29,7 @@ export async function injection(target: Target, scene: Scene, isShort: boolean):
   const { code } = await raise(address, 'bramble-hill', [
     ['said', payloads[0] ?? ''],
     ['mayContact', 'yes'],
+    ['contact', '01632 960999'],
   ])
   const { head, office, operator } = scene.browsers
   const readers: [string, Browser, string[]][] = [

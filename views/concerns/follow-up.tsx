@@ -6,6 +6,7 @@ import { ErrorSummary, TextArea, TextField } from '../components/form.tsx'
 import { type ConfidentialProps, Layout } from '../layout.tsx'
 import { InPlaceForm } from './in-place-form.tsx'
 import { AddedPictures, AddPicture } from './pictures.tsx'
+import { Standing } from './standing.tsx'
 
 /** Where the six words are typed. */
 export const FollowUpPage = ({
@@ -142,45 +143,6 @@ const Thread = ({ t, messages, now }: Pick<OpenedProps, 't' | 'now'> & Pick<Open
         </li>
       ))}
     </ol>
-  )
-}
-
-const Standing = ({ t, school, concern, now }: Pick<OpenedProps, 't' | 'school' | 'concern' | 'now'>) => {
-  const words = t.followUp.opened
-  const by = t.momentInWords(concern.replyBy, now)
-  const isGoingOn = ['new', 'acknowledged', 'looking'].includes(concern.state)
-  return (
-    <section class="good">
-      <h2>{words.status}</h2>
-      <p>
-        <b>{words.states[concern.state]}</b>{' '}
-        {concern.state === 'new' && (concern.replyBy > now ? words.by(by) : words.late(by))}
-      </p>
-      <p>
-        {words.raised(t.momentInWords(concern.raisedAt, now))} {isGoingOn && words.decisions}
-      </p>
-      {(concern.state === 'closed' || concern.state === 'not-a-concern') && (
-        <Complain t={t} school={school} />
-      )}
-    </section>
-  )
-}
-
-/** The way on for whoever is not content with what the school made of it. */
-const Complain = ({ t, school }: Pick<OpenedProps, 't' | 'school'>) => {
-  const words = t.followUp.opened.complain
-  const { complaintsUrl, office } = school.settings
-  return (
-    <p>
-      {words.before}{' '}
-      {complaintsUrl ? (
-        <a href={complaintsUrl}>{words.link}</a>
-      ) : (
-        <>
-          {words.ask} <Phone number={office.phone} />
-        </>
-      )}
-    </p>
   )
 }
 
