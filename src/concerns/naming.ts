@@ -26,14 +26,14 @@ const POSTS: [RegExp, string][] = [
 
 /**
  * Whether what a reporter typed names a person on the list: by surname or a part of it ("Mrs Okafor's"), by post
- * ("the deputy head", "the DSL"), or by first name alone ("Miss Ngozi"). Rather once too often: who is named here sees no
- * trace of the concern.
+ * ("the deputy head", "the DSL"), or by first name alone ("Miss Ngozi"); a surname also with one slip in it ("Adeyami"). Rather
+ * once too often: who is named here sees no trace of the concern.
  */
 export function isNamed(typed: string, about: About, person: Person): boolean {
   const words = wordsOf(typed)
   const post = wordsOf(person.post)
   const [firstName, surnames] = namesOf(person)
-  if (surnames.some((surname) => holdsName(words, surname))) return true
+  if (surnames.some((surname) => holdsName(words, surname) || holdsSlip(words, surname))) return true
   if (holdsPostOf(words, person)) return true
   if (post.length > 1 && holdsRun(words, post)) return true
   if (isOnly(words, post[0]) && post[0] !== 'head') return true
@@ -57,6 +57,26 @@ const inPairs = (words: string[]) => words.slice(1).map((word, i) => `${words[i]
 /** "Okafors", from "Okafor's" or a plural, is Okafor. */
 const holdsName = (words: string[], name: string) =>
   [...words, ...inPairs(words)].some((word) => word === name || word === `${name}s`)
+
+/** In a shorter name one other letter makes another name: Hill and Hall are two, and so are Harris and Farris. */
+const SHORTEST_WITH_SLIP = 5
+
+const holdsSlip = (words: string[], surname: string) =>
+  surname.length >= SHORTEST_WITH_SLIP &&
+  words.some((word) => word[0] === surname[0] && isOneSlip(word, surname))
+
+/** Whether a word is a name but for a letter too many or too few, another letter, or two that are swapped. */
+function isOneSlip(word: string, name: string): boolean {
+  let same = 0
+  while (same < name.length && word[same] === name[same]) same++
+  const [typed, meant] = [word.slice(same), name.slice(same)]
+  return (
+    typed.slice(1) === meant ||
+    typed === meant.slice(1) ||
+    typed.slice(1) === meant.slice(1) ||
+    (typed[0] === meant[1] && typed[1] === meant[0] && typed.slice(2) === meant.slice(2))
+  )
+}
 
 /** Whether what was typed holds what a role is called: "the head", "our DSL", "the chair of governors". */
 const holdsPostOf = (words: string[], person: Person): boolean =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ABOUT } from '../../../src/concerns/about.ts'
+import { isNamed } from '../../../src/concerns/naming.ts'
 import { type Matter, routeConcern } from '../../../src/concerns/routing.ts'
 import { holds, type Person } from '../../../src/schools/people.ts'
 import type { Role } from '../../../src/storage/schema.ts'
@@ -313,5 +314,42 @@ describe('a title is nobody’s name', () => {
   test('but "Mrs Hill" and "Miss Lee" are', () => {
     expect(route('staff', 'Mrs Hill').route).toBe('chair')
     expect(route('staff', 'miss lee').keptFrom).toEqual([lee])
+  })
+})
+
+describe('a surname with one slip in it', () => {
+  const isNamedBy = (typed: string, name = 'Ngozi Adeyemi') => isNamed(typed, 'unsure', person(name, ['slt']))
+
+  test.each(['Mrs Adeyami', 'Adeyem', 'Adeyemii', 'Adeeymi', 'miss adyemi', 'Mrs Adeyemi-Cole'])(
+    '%s is meant',
+    (typed) => {
+      expect(isNamedBy(typed)).toBe(true)
+    },
+  )
+
+  test.each([
+    ['Mrs Adayami', 'Ngozi Adeyemi'],
+    ['Mrs Hall', 'Ngozi Hill'],
+    ['Mr Farris', 'Ngozi Harris'],
+    ['Mr Brownlow', 'Ngozi Brown'],
+  ])('%s is not %s', (typed, name) => {
+    expect(isNamedBy(typed, name)).toBe(false)
+  })
+
+  test('is found whatever the slip', () => {
+    const slip = fc.constantFrom('drop', 'add', 'change', 'swap')
+    const surname = fc.stringMatching(/^[a-z]{5,12}$/)
+    fc.assert(
+      fc.property(surname, slip, fc.nat(), fc.stringMatching(/^[a-z]$/), (name, how, at, letter) => {
+        const i = 1 + (at % (name.length - 2))
+        const rest = {
+          drop: name.slice(i + 1),
+          add: letter + name.slice(i),
+          change: letter + name.slice(i + 1),
+        }
+        const swapped = `${name[i + 1]}${name[i]}${name.slice(i + 2)}`
+        expect(isNamedBy(name.slice(0, i) + (how === 'swap' ? swapped : rest[how]), `Ann ${name}`)).toBe(true)
+      }),
+    )
   })
 })
