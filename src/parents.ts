@@ -23,9 +23,11 @@ export const parents = newSite((path) => (TAKES_PICTURE.test(path) ? LARGEST_PIC
 
 /** An address that was typed from paper: with a slash behind it, or in capitals. Elsewhere nothing is there. */
 parents.notFound((c) => {
-  const path = `/${c.req.path.toLowerCase().split('/').filter(Boolean).join('/')}`
+  // As it was sent: a path that is decoded could hold a line break.
+  const { pathname, search } = new URL(c.req.url)
+  const path = `/${pathname.toLowerCase().split('/').filter(Boolean).join('/')}`
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-  return isRead && path !== c.req.path ? c.redirect(path + new URL(c.req.url).search, 301) : notFound(c)
+  return isRead && path !== pathname ? c.redirect(path + search, 301) : notFound(c)
 })
 
 parents.get(urls.health(), async (c) => {

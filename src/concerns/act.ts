@@ -61,8 +61,9 @@ export type Acted =
   | { outcome: 'refused'; why: Refusal }
 
 /**
- * Does something about a concern, in one batch with its row in the chronology, for whoever may work it, or may do that as its reader. Two people
- * who act at once don't overwrite each other: the second is told. The same form sent twice is one act.
+ * Does something about a concern, in one batch with its row in the chronology, for whoever works it or may do that as
+ * its reader. Two people who act at once don't overwrite each other: the second is told. The same form sent twice is
+ * one act.
  *
  * @param plan decides by the concern as it is now; it may be asked again.
  */
@@ -100,10 +101,10 @@ export async function actOn(
   return (await doneBefore()) ?? writeOnce(write, doneBefore)
 }
 
-/** What whoever reads a concern may do, also where it is somebody else's to work. */
+/** What whoever reads a concern may do, also where it is somebody else's to work: nothing that takes something away. */
 const READERS_TOO: EventKind[] = [
-  ...(['noted', 'looking', 'held', 'released', 'stepped-aside'] as const),
-  ...(['evidence-added', 'evidence-deleted'] as const),
+  ...(['noted', 'looking', 'held', 'stepped-aside'] as const),
+  ...(['evidence-added', 'evidence-locked'] as const),
 ]
 
 /** The same form sent twice has the same key. */

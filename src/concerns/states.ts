@@ -2,7 +2,8 @@ import type { ConcernState } from '../storage/schema.ts'
 
 /**
  * The states of a concern: new → acknowledged → looking into it → closed, with reopen, and "not a concern" for
- * spam or a mistake. Its reporter is told that it was read before anything else is made of it. They may withdraw it; the school can go on with it all the same.
+ * spam or a mistake. Its reporter is told that it was read before anything else is made of it. They may withdraw it; the
+ * school can go on with it all the same.
  */
 const NEXT = {
   acknowledged: ['new'],
@@ -13,6 +14,10 @@ const NEXT = {
 } as const satisfies Record<string, readonly ConcernState[]>
 
 export type Step = keyof typeof NEXT
+
+/** Every step that a concern in this state can take. */
+export const stepsFrom = (state: ConcernState): Step[] =>
+  (Object.keys(NEXT) as Step[]).filter((step) => canTake(step, state))
 
 /** Whether a concern in this state can take that step. */
 export const canTake = (step: Step, state: ConcernState) =>

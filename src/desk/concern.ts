@@ -8,6 +8,7 @@ import { type ChronologyRow, chronologyOf, nextEvent } from '../concerns/chronol
 import { whoWorks } from '../concerns/hand-on.ts'
 import type { ListedConcern } from '../concerns/listed.ts'
 import { likelySamePost, sameGroupBefore, samePost } from '../concerns/same-post.ts'
+import { type Step, stepsFrom } from '../concerns/states.ts'
 import { accountOf, isKeptFrom, whoIsKeptFrom } from '../concerns/tell.ts'
 import { type Message, threadOf } from '../concerns/thread.ts'
 import { type Picture, picturesOf } from '../evidence/evidence.ts'
@@ -33,6 +34,8 @@ export interface OpenedConcern {
   people: Person[]
   /** Whether whoever reads it works it too. */
   isTheirs: boolean
+  /** What it can become next. */
+  steps: Step[]
   /** Whom it may turn out to be about so that it moves up. */
   above: About[]
   /** Those who may be given it. */
@@ -68,6 +71,7 @@ export async function openForDesk(store: Store, person: Person, row: ConcernRow)
     chronology,
     people,
     isTheirs: mayWork(person, row),
+    steps: stepsFrom(row.state),
     above: ABOVE[row.route],
     workers: whoWorks(row, open),
     keptFrom: kept,

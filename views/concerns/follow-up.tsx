@@ -100,7 +100,7 @@ export const OpenedPage = ({
         </p>
       )}
       <h1 {...(isInPlace && !done && form.errors.length === 0 ? inFocus : {})}>{title}</h1>
-      <Standing t={t} school={school} concern={concern} now={now} />
+      <Standing t={t} school={school} concern={concern} isGoingOn={canWithdraw} now={now} />
       <h2>{words.thread}</h2>
       <Thread t={t} messages={concern.messages} now={now} />
       <AddedPictures t={t} pictures={concern.pictures} now={now} />

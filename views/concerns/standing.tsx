@@ -4,14 +4,15 @@ import type { PageProps } from '../layout.tsx'
 
 interface StandingProps extends Pick<PageProps, 't' | 'school'> {
   concern: OpenConcern
+  /** Whether the school has not finished with it. */
+  isGoingOn: boolean
   now: number
 }
 
 /** Where a concern stands, in words for its reporter. */
-export const Standing = ({ t, school, concern, now }: StandingProps) => {
+export const Standing = ({ t, school, concern, isGoingOn, now }: StandingProps) => {
   const words = t.followUp.opened
   const by = t.momentInWords(concern.replyBy, now)
-  const isGoingOn = ['new', 'acknowledged', 'looking'].includes(concern.state)
   return (
     <section class="good">
       <h2>{words.status}</h2>

@@ -8,27 +8,25 @@ import { Papers } from './papers.tsx'
 /** What can be done next. The first thing stands open; the rest behind its title. */
 export const Acts = (props: ConcernProps) => {
   const { t, concern } = props
-  const { isTheirs } = concern
-  const { state, route, withDsl, heldSince, deletedAt } = concern.row
-  const isOpen = state === 'new' || state === 'acknowledged' || state === 'looking'
-  const isWithdrawn = state === 'withdrawn'
-  const canClose = state !== 'new' && (isOpen || isWithdrawn)
+  const { isTheirs, steps } = concern
+  const { route, withDsl, heldSince, deletedAt } = concern.row
   if (deletedAt !== null) return null
   return (
     <section class="acts" aria-labelledby="next">
       <h2 id="next">{t.desk.concern.next}</h2>
       {!isTheirs && route !== 'slt' && <p class="notice">{t.desk.concern.onlyReads[route]}</p>}
-      {isTheirs && state === 'new' && <Acknowledge {...props} />}
-      {state === 'acknowledged' && <Looking {...props} />}
+      {isTheirs && steps.includes('acknowledged') && <Acknowledge {...props} />}
+      {steps.includes('looking') && <Looking {...props} />}
       {isTheirs && <Decide {...props} />}
-      {isTheirs && canClose && <Close {...props} />}
+      {isTheirs && steps.includes('closed') && <Close {...props} />}
       <Note {...props} />
       {isTheirs && <Assign {...props} />}
       {isTheirs && concern.above.length > 0 && <MoveUp {...props} />}
       {isTheirs && !withDsl && <Reason {...props} act="hand-over" />}
-      {isTheirs && (isOpen || isWithdrawn) && <PutAside {...props} />}
-      {isTheirs && !isOpen && <Reason {...props} act="reopen" />}
-      <Reason {...props} act={heldSince === null ? 'hold' : 'release'} />
+      {isTheirs && steps.includes('not-a-concern') && <PutAside {...props} />}
+      {isTheirs && steps.includes('reopened') && <Reason {...props} act="reopen" />}
+      {heldSince === null && <Reason {...props} act="hold" />}
+      {isTheirs && heldSince !== null && <Reason {...props} act="release" />}
       <Reason {...props} act="step-aside" leadsAway />
       <Papers {...props} />
     </section>

@@ -10,7 +10,7 @@ import { nameOf } from './words.ts'
 export const Pictures = (props: ConcernProps) => {
   const { t, school, concern, now } = props
   const words = t.evidence.desk
-  const { row, pictures, people } = concern
+  const { row, pictures, people, isTheirs } = concern
   if (row.deletedAt !== null) return null
   const open = pictures.filter(({ lockedAt }) => lockedAt === null)
   const locked = pictures.filter(({ lockedAt }) => lockedAt !== null)
@@ -39,9 +39,9 @@ export const Pictures = (props: ConcernProps) => {
         ))}
       </ul>
       <Add {...props} />
-      {open.length > 0 && <Delete {...props} pictures={open} />}
-      {locked.length > 0 && <About {...props} act="unlock-picture" pictures={locked} />}
-      {locked.length > 0 && <About {...props} act="delete-locked-picture" pictures={locked} />}
+      {isTheirs && open.length > 0 && <Delete {...props} pictures={open} />}
+      {isTheirs && locked.length > 0 && <About {...props} act="unlock-picture" pictures={locked} />}
+      {isTheirs && locked.length > 0 && <About {...props} act="delete-locked-picture" pictures={locked} />}
     </section>
   )
 }

@@ -106,7 +106,7 @@ export const pictures = {
     'delete-locked-picture': 'The locked picture is deleted for good. The concern is still on hold.',
     'add-picture': 'The picture is kept.',
     'delete-picture':
-      'The picture is deleted for good. If it was a nude or sexual picture of anybody: tell the police (101) and, if it shows a child, the safeguarding lead who has seen it here, and don’t try to get it back.',
+      'The picture is deleted for good. If it was a nude or sexual picture of anybody: tell the police (101) who has seen it here, and the safeguarding lead too if it shows a child. Don’t try to get it back.',
   },
   refusals: {
     ...errors,

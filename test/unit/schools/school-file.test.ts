@@ -42,7 +42,11 @@ test.each([
   ['a school’s name that no subject of a mail can hold', { name: 'x'.repeat(121) }, '<=120'],
   ['a name that the list’s own form would refuse', withHead({ name: 'x'.repeat(101) }), '<=100'],
   ['a post that it would refuse', withHead({ post: 'x'.repeat(101) }), '<=100'],
-  ['an address no mail can go to', withHead({ email: `head@${'x.'.repeat(130)}example.com` }), 'no address'],
+  [
+    'an address no mail can go to',
+    withHead({ email: `head@${'x.'.repeat(130)}example.com` }),
+    'isn’t an email address',
+  ],
   ['a closure that ends before it begins', withClosure('2026-10-30', '2026-10-26'), 'ends before it begins'],
   ['a closure of a year', withClosure('2026-01-01', '2027-01-01'), 'longer than 100 days'],
 ])('%s is refused with the reason', (_, change, reason) => {

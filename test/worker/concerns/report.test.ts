@@ -309,6 +309,7 @@ test.each([
   ['/bramble-hill/REPORT/', '/bramble-hill/report'],
   ['/bramble-hill/code/?from=paper', '/bramble-hill/code?from=paper'],
   ['//elsewhere.example.com/', '/elsewhere.example.com'],
+  ['/Bramble-Hill/a%0d%0aSet-Cookie:%20a=b', '/bramble-hill/a%0d%0aset-cookie:%20a=b'],
 ])('%s, as it is typed from paper, leads to %s', async (typed, address) => {
   const response = await get(typed)
   expect([response.status, response.headers.get('Location')]).toEqual([301, address])

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
+import { pictureRows, postFile } from '../../support/evidence.ts'
 import { cast } from '../../support/schools.ts'
-import { personId, raise, withSchools } from '../../support/worker.ts'
+import { newToken, personId, raise, withSchools } from '../../support/worker.ts'
 
 withSchools()
 
@@ -10,8 +11,8 @@ const DECIDES: [string, Record<string, string>][] = [
   ['acknowledge', {}],
   ['answer', { message: 'Hello.' }],
   ['decide', { rung: 'none', reason: 'So.' }],
-  ['close', { summary: 'Over.' }],
-  ['not-a-concern', { reason: 'Spam.' }],
+  ['close', { summary: 'Over.', filing: 'filed' }],
+  ['not-a-concern', { reason: 'Spam.', filing: 'filed' }],
   ['assign', { personId: '' }],
 ]
 
@@ -60,6 +61,23 @@ describe.each([
       expect([act, (await lead.act(reference, act, typed)).status]).toEqual([act, 303])
     }
     expect(await theirs.page(`/concerns/${reference}`)).toContain('The file was looked at.')
+  })
+
+  test('they lock a picture for the police, and can take away neither that, nor a picture, nor a hold', async () => {
+    const { reference, code } = await raise(fields)
+    await postFile('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() }, {})
+    const [lead, theirs] = [await atDesk(cast.deputyAndDsl), await atDesk(worker)]
+    const [picture] = await pictureRows()
+    const about = { which: String(picture?.id), reason: 'The police asked.' }
+    expect((await lead.act(reference, 'delete-picture', about)).status).toBe(409)
+    expect((await lead.act(reference, 'lock-picture', about)).status).toBe(303)
+    for (const act of ['unlock-picture', 'delete-locked-picture', 'release'])
+      expect([act, (await lead.act(reference, act, about)).status]).toEqual([act, 409])
+    const page = await lead.page(`/concerns/${reference}`)
+    for (const act of ['delete-picture', 'unlock-picture', 'delete-locked-picture', 'release'])
+      expect(page).not.toContain(`/concerns/${reference}/${act}"`)
+    expect((await theirs.act(reference, 'unlock-picture', about)).status).toBe(303)
+    expect((await theirs.act(reference, 'release', about)).status).toBe(303)
   })
 
   test('nor is it given to them to work', async () => {

@@ -134,7 +134,7 @@ describe('deleting a picture', () => {
     expect(await pictureRows()).toEqual([])
     expect((await head.get(where)).status).toBe(404)
     const page = await head.page(`/concerns/${sent.reference}?done=delete-picture`)
-    expect(page).toContain('tell the safeguarding lead and the police (101) who has seen it here')
+    expect(page).toContain('tell the police (101) who has seen it here')
     expect(page).toContain('Asked DC Hale.')
     expect(page).toMatch(/<b>Picture deleted<\/b>\s+\(no. 1\)/)
   })
@@ -144,7 +144,7 @@ describe('deleting a picture', () => {
     const button = page.indexOf('Delete it for good')
     for (const words of [
       'Stop looking. Don’t show, copy, print or forward it.',
-      'ask them before you delete it',
+      'Ask them before you delete it',
     ]) {
       expect(page.indexOf(words)).toBeGreaterThan(0)
       expect(page.indexOf(words)).toBeLessThan(button)
