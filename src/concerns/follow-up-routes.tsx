@@ -90,7 +90,8 @@ async function addPicture(c: C, concern: OpenConcern, { code, token, done, messa
   const { store, school } = c.var
   const form = await parseForm(c, pictureForm, ['picture'])
   const values = { message: [message] }
-  if (!form.ok) return showConcern(c, concern, code, { form: { ...form, values } })
+  // With the message that came along, if one did.
+  if (!form.ok) return showConcern(c, await openConcern(store, code), code, { form: { ...form, values } })
   const { picture } = form.data
   const telling = { desk: deskAddress(c), now: Date.now() }
   const added = await reporterAddsPicture(store, c.env.EVIDENCE, school, concern, { token, picture }, telling)

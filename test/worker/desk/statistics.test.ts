@@ -350,15 +350,6 @@ test('without a report the last decision counts', async () => {
   expect(await env.DB.prepare('SELECT outcome FROM concerns').first()).toEqual({ outcome: 'conversation' })
 })
 
-test('a concern whose content is gone counts as that, not as no action', async () => {
-  await putConcerns(times(10, spring({ state: 'closed', outcome: null, deletedAt: 1 })))
-  const page = await (await atDesk(cast.head)).page(SPRING)
-  expect(figuresOf(page, 'How they ended')).toMatchObject({
-    'Closed, and deleted since': '10 to 14',
-    'No action needed': 'fewer than 5',
-  })
-})
-
 test('the middle of the first answers is given from ten answers on; the share that came in time before that', async () => {
   const head = await atDesk(cast.head)
   const share = /% of those due came by the reply-by time/
