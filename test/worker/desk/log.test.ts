@@ -53,10 +53,10 @@ test('filters by what the operator did', async () => {
   await operator.act('bramble-hill', 'suspend')
   await operator.act('bramble-hill', 'resume')
   const head = await atDesk(cast.head)
-  expect(await head.page('/log')).toContain('<option value="operator">the operator</option>')
+  expect(await head.page('/log')).toContain('<option value="operator">whoever looks after Gatepost</option>')
   expect(rowsOn(await head.page('/log?who=operator')).map(([, who]) => who)).toEqual([
-    'the operator',
-    'the operator',
+    'whoever looks after Gatepost',
+    'whoever looks after Gatepost',
   ])
 })
 

@@ -51,7 +51,7 @@ describe('a mail about a new concern', () => {
     const sent = watchMail()
     await raise({ about: 'headteacher' })
     await deliverAll()
-    expect(sent[0]?.text).toContain('It is kept from the person it is about.')
+    expect(sent[0]?.text).toContain('It is kept from whoever it names or may be about.')
   })
 
   test('holds the concern, where the school wants that, in text and in HTML', async () => {
