@@ -45,7 +45,7 @@ export const ConcernPage = (props: ConcernProps) => {
       {trial.act && <Trouble {...props} />}
       {done && (
         <p class="done" role="status" tabindex={-1} autofocus>
-          {t.desk.done[done]}
+          {t.desk.done[done === 'assign' && isWithAnother(props) ? 'assignAndTell' : done]}
         </p>
       )}
       <h1>
@@ -69,6 +69,9 @@ export const ConcernPage = (props: ConcernProps) => {
     </DeskLayout>
   )
 }
+
+const isWithAnother = ({ concern, person }: ConcernProps) =>
+  concern.row.assigneeId !== null && concern.row.assigneeId !== person.id
 
 /** What stood in the way of what was sent: something to put right, or what happened meanwhile. */
 const Trouble = ({ t, trial }: ConcernProps) => {
