@@ -8,7 +8,7 @@ export const ORIGIN = 'https://gatepost.example.com'
 
 /**
  * A migrated database with the two schools before each test, and nothing after it. Nobody waits, and the
- * queue keeps its hints to itself, so that mail moves only when a test moves it.
+ * queue keeps its hints to itself, so that mail moves only when a test moves it; what nobody watches goes nowhere.
  */
 export function withSchools(...schools: (typeof BRAMBLE_HILL)[]): void {
   beforeEach(async () => {
@@ -17,6 +17,7 @@ export function withSchools(...schools: (typeof BRAMBLE_HILL)[]): void {
     await reset()
     await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
     vi.spyOn(scheduler, 'wait').mockResolvedValue()
+    interceptMail({ take: () => {} })
     vi.spyOn(env.MAIL_QUEUE, 'sendBatch').mockResolvedValue(undefined as never)
     await addSchools(env.DB, ...(schools.length > 0 ? schools : [BRAMBLE_HILL, SALTMARSH]))
   })
