@@ -10,7 +10,6 @@ withBrowser()
 
 const DESK = '/desk/saltmarsh'
 const DEPUTY = 'deputy@saltmarsh.example.com'
-const OFFICE = 'office@saltmarsh.example.com'
 const { acts, concern: words, done, inbox, ladder } = en.desk
 
 /** A concern of its own, opened on the desk. */
@@ -120,7 +119,6 @@ const pages: [name: string, reach: () => Promise<Page>][] = [
   ['a concern, after a decision', afterADecision],
   ['a closed concern', closed],
   ['a concern that is not there', () => openAs(DEPUTY, `${DESK}/concerns/222-222`)],
-  ['the desk of the office', () => openAs(OFFICE, DESK)],
 ]
 
 describe('staff can read and use, on a small phone and a large screen, light and dark,', () => {

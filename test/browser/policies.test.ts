@@ -91,7 +91,7 @@ test('a code for class groups: the concern’s address, the ladder, in proportio
   const { slug, head } = await setUp('primary', 'policy-groups')
   const code = await codeOf(slug)
   expect(code).toContain(en.guidance.code.points)
-  expect(code).toContain('always in proportion')
+  expect(code).toContain('never do more than is needed')
   const ladder = [
     'quiet word',
     'write to ask',

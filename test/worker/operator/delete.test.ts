@@ -126,7 +126,9 @@ test('what is exported can be added again, to the letter, and the school’s log
   const there = BRAMBLE_HILL.people.filter(({ email }) => email !== cast.assistant)
   expect(file).toEqual({ ...BRAMBLE_HILL, people: there })
   const log = await (await atDesk(cast.head)).page('/log')
-  expect(log).toMatch(/Exported: the school’s settings, people and code, as a file[\s\S]*whoever looks after Gatepost/)
+  expect(log).toMatch(
+    /Exported: the school’s settings, people and code, as a file[\s\S]*whoever looks after Gatepost/,
+  )
 
   await operator.act('bramble-hill', 'suspend')
   await deliverAll()
