@@ -24,7 +24,7 @@ test('one press copies a text, and says so', async () => {
   await box.getByRole('status').getByText(en.outreach.copied, { exact: true }).waitFor()
   const copied = await page.evaluate<string>('navigator.clipboard.readText()')
   expect(copied).toMatch(/^<table .*<\/table>$/)
-  expect(copied).toContain(`<a href="${address}/bramble-hill"`)
+  expect(copied).toContain(`<a href="${address}/bramble-hill/talk-to"`)
   expect(copied).toContain(en.outreach.newsletter.texts.reminder.text)
 })
 
