@@ -12,6 +12,8 @@ import { argumentsOf, failWith } from './command.ts'
 import { wrangler } from './wrangler.ts'
 
 const PAGE = 5000
+/** How many schools are asked for together: wrangler takes seconds to start, whatever it is asked. */
+const SCHOOLS_AT_ONCE = 100
 
 /** 1 says that something was touched. */
 const NOT_VERIFIED = 2
@@ -60,31 +62,34 @@ function findAll<Row>(pageAfter: (last: Row | undefined) => string): Row[] {
   }
 }
 
+interface School {
+  id: string
+  slug: string
+}
 interface OfSchool {
   schoolId: string
 }
 
-/** Of one school, or of all of them: wrangler takes seconds to start, whatever it is asked. */
-const within = (school?: string) => (school === undefined ? 'true' : `school_id = ${quoted(school)}`)
+const within = (schools: School[]) => `school_id IN (${schools.map(({ id }) => quoted(id)).join(', ')})`
 
-const rowsOf = (school?: string) =>
+const rowsOf = (schools: School[]) =>
   findAll<LoggedRow & OfSchool>(
     (
       last,
     ) => `SELECT school_id schoolId, concern_id concernId, sequence, happened_at happenedAt, actor, kind, hash,
       detail_hash detailHash, sealed_detail sealedDetail, act_key actKey FROM events
-      WHERE ${within(school)}
+      WHERE ${within(schools)}
       ${last ? `AND (school_id, concern_id, sequence) > (${quoted(last.schoolId)}, ${quoted(last.concernId)}, ${last.sequence})` : ''}
       ORDER BY school_id, concern_id, sequence`,
   )
 
-const concernsOf = (school?: string) =>
+const concernsOf = (schools: School[]) =>
   findAll<KnownConcern & OfSchool>(
     (
       last,
     ) => `SELECT school_id schoolId, id, reference, state, revision, raised_at raisedAt, moved_at movedAt,
       first_read_at firstReadAt, deleted_at deletedAt FROM concerns
-      WHERE ${within(school)}
+      WHERE ${within(schools)}
       ${last ? `AND (school_id, id) > (${quoted(last.schoolId)}, ${quoted(last.id)})` : ''}
       ORDER BY school_id, id`,
   )
@@ -97,21 +102,25 @@ function line(school: string, { reference, sequence, what, isDoubt }: Trouble): 
 
 async function verify(): Promise<boolean> {
   const ring = asked.details ? await openKeyRing(key('SEALING_KEYS').split(',')) : null
-  const schools = find<{ id: string; slug: string }>('SELECT id, slug FROM schools ORDER BY id')
-  const rows = Map.groupBy(rowsOf(), ({ schoolId }) => schoolId)
-  const concerns = Map.groupBy(concernsOf(), ({ schoolId }) => schoolId)
+  const schools = find<School>('SELECT id, slug FROM schools ORDER BY id')
   let isWhole = true
-  for (const { id, slug } of schools) {
-    const by: Verifier = { hash: keyedHashFor(key('HASHING_KEY'), id), seal: ring?.forSchool(id) }
-    const own = rows.get(id) ?? []
-    const found = await verifySchool(by, own, concerns.get(id) ?? [])
-    // What happened between the two readings would look like rows that are missing: it is read once more.
-    const troubles = found.every(({ isDoubt }) => isDoubt)
-      ? found
-      : await verifySchool(by, rowsOf(id), concernsOf(id))
-    for (const trouble of troubles) console.log(line(slug, trouble))
-    if (troubles.some(({ isDoubt }) => !isDoubt)) isWhole = false
-    else console.log(`${slug}: ${own.length} rows, none altered, missing or out of order`)
+  for (let at = 0; at < schools.length; at += SCHOOLS_AT_ONCE) {
+    const some = schools.slice(at, at + SCHOOLS_AT_ONCE)
+    const rows = Map.groupBy(rowsOf(some), ({ schoolId }) => schoolId)
+    const concerns = Map.groupBy(concernsOf(some), ({ schoolId }) => schoolId)
+    for (const school of some) {
+      const { id, slug } = school
+      const by: Verifier = { hash: keyedHashFor(key('HASHING_KEY'), id), seal: ring?.forSchool(id) }
+      const own = rows.get(id) ?? []
+      const found = await verifySchool(by, own, concerns.get(id) ?? [])
+      // What happened between the two readings would look like rows that are missing: it is read once more.
+      const troubles = found.every(({ isDoubt }) => isDoubt)
+        ? found
+        : await verifySchool(by, rowsOf([school]), concernsOf([school]))
+      for (const trouble of troubles) console.log(line(slug, trouble))
+      if (troubles.some(({ isDoubt }) => !isDoubt)) isWhole = false
+      else console.log(`${slug}: ${own.length} rows, none altered, missing or out of order`)
+    }
   }
   return isWhole
 }

@@ -87,8 +87,8 @@ describe('npm run verify-log', { timeout: 60_000 }, () => {
     await answer((events) => Object.assign(events[3] ?? {}, { happenedAt: 7 }))
     verifyLog()
     expect(asked().slice(6)).toEqual([
-      expect.stringContaining("FROM events WHERE school_id = 'two'"),
-      expect.stringContaining("FROM concerns WHERE school_id = 'two'"),
+      expect.stringContaining("FROM events WHERE school_id IN ('two')"),
+      expect.stringContaining("FROM concerns WHERE school_id IN ('two')"),
     ])
   })
 
