@@ -21,16 +21,26 @@ export const SafetyPanel = ({ t, school, title }: { t: Words; school: School; ti
         {safety.nspcc} <Phone number="0808 800 5000" />. {safety.noAnswer}
         <Council t={t} school={school} />
       </p>
-      <p>
-        <b>{safety.image}</b> {safety.imageText}
-      </p>
-      <p>
-        <b>{safety.threat}</b> {safety.threatText}
-      </p>
+      <PictureAndThreat t={t} />
       <p>
         <b>{safety.extremism}</b> {safety.extremismText}
       </p>
     </section>
+  )
+}
+
+/** A picture that nobody may keep; a threat, or a hate crime. */
+export const PictureAndThreat = ({ t }: { t: Words }) => {
+  const { image, imageText, threat, threatText } = t.report.safety
+  return (
+    <>
+      <p>
+        <b>{image}</b> {imageText}
+      </p>
+      <p>
+        <b>{threat}</b> {threatText}
+      </p>
+    </>
   )
 }
 

@@ -1,8 +1,10 @@
 import type { OpenConcern } from '../../src/concerns/follow-up.ts'
+import type { Message } from '../../src/concerns/thread.ts'
 import type { FormState } from '../../src/http/form.ts'
 import { urls } from '../../src/urls.ts'
 import { Phone } from '../components/contact.tsx'
 import { ErrorSummary, TextArea, TextField } from '../components/form.tsx'
+import { Messages } from '../components/messages.tsx'
 import { type ConfidentialProps, Layout } from '../layout.tsx'
 import { InPlaceForm } from './in-place-form.tsx'
 import { AddedPictures, AddPicture } from './pictures.tsx'
@@ -130,20 +132,9 @@ export const OpenedPage = ({
 const Thread = ({ t, messages, now }: Pick<OpenedProps, 't' | 'now'> & Pick<OpenConcern, 'messages'>) => {
   const words = t.followUp.opened
   if (messages.length === 0) return <p>{words.none}</p>
-  return (
-    <ol class="thread">
-      {messages.map(({ sender, sentAt, body }) => (
-        <li class={sender}>
-          <p class="quiet">
-            {sender === 'school' ? words.fromSchool : words.fromYou}, {t.momentInWords(sentAt, now)}
-          </p>
-          <p class="said" dir="auto">
-            {body ?? words.unreadable}
-          </p>
-        </li>
-      ))}
-    </ol>
-  )
+  const by = ({ sender, sentAt }: Message) =>
+    `${sender === 'school' ? words.fromSchool : words.fromYou}, ${t.momentInWords(sentAt, now)}`
+  return <Messages messages={messages} by={by} unreadable={words.unreadable} />
 }
 
 /** Are you sure? Nothing is done by asking. */

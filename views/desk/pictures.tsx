@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Picture } from '../../src/evidence/evidence.ts'
 import { urls } from '../../src/urls.ts'
 import { Choices, FileField, TextArea } from '../components/form.tsx'
-import { ActForm, fieldOf } from './act-form.tsx'
+import { ActForm, fieldOf, Lid } from './act-form.tsx'
 import type { ConcernProps } from './concern.tsx'
 import { nameOf } from './words.ts'
 
@@ -47,19 +47,18 @@ export const Pictures = (props: ConcernProps) => {
 }
 
 const Add = (props: ConcernProps) => {
-  const { t, trial } = props
+  const { t } = props
   const words = t.desk.acts['add-picture']
   const { image, imageText } = t.report.safety
   return (
-    <details class="lid" open={trial.act === 'add-picture'}>
-      <summary>{words.title}</summary>
+    <Lid {...props} act="add-picture" title={words.title}>
       <p class="safety">
         <b>{image}</b> {imageText}
       </p>
       <ActForm {...props} act="add-picture" withFile>
         <FileField {...fieldOf(props, 'add-picture')} name="picture" label={words.label} hint={words.hint} />
       </ActForm>
-    </details>
+    </Lid>
   )
 }
 
@@ -83,13 +82,12 @@ const About = (
     children?: Child
   },
 ) => {
-  const { t, trial, act, pictures, children } = props
+  const { t, act, pictures, children } = props
   const words: { title: string; hint?: string; which: string; reason: { label: string; hint: string } } =
     t.desk.acts[act]
   const field = fieldOf(props, act)
   return (
-    <details class="lid" open={trial.act === act}>
-      <summary>{words.title}</summary>
+    <Lid {...props} title={words.title}>
       {words.hint && <p class="quiet">{words.hint}</p>}
       {children}
       <ActForm {...props} act={act} second>
@@ -102,6 +100,6 @@ const About = (
         />
         <TextArea {...field} name="reason" {...words.reason} rows={3} />
       </ActForm>
-    </details>
+    </Lid>
   )
 }

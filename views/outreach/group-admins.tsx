@@ -1,5 +1,6 @@
 import { urls } from '../../src/urls.ts'
 import { Phone } from '../components/contact.tsx'
+import { PictureAndThreat } from '../components/safety.tsx'
 import type { PageProps } from '../layout.tsx'
 import { CopyBox } from './copy-box.tsx'
 import { KitLayout } from './kit.tsx'
@@ -12,7 +13,6 @@ import { KitLayout } from './kit.tsx'
 export const GroupAdminsPage = (props: PageProps & { address: string; talkTo: string }) => {
   const { t, school, address, talkTo } = props
   const words = t.outreach.groupAdmins
-  const { safety } = t.report
   return (
     <KitLayout {...props} title={words.title} lead={words.lead}>
       <p>{words.notMeant}</p>
@@ -28,12 +28,7 @@ export const GroupAdminsPage = (props: PageProps & { address: string; talkTo: st
         <p>
           {words.more.danger} <Phone number="999" />.
         </p>
-        <p>
-          <b>{safety.image}</b> {safety.imageText}
-        </p>
-        <p>
-          <b>{safety.threat}</b> {safety.threatText}
-        </p>
+        <PictureAndThreat t={t} />
         <p>
           <a href={urls.report(school.slug)}>{words.more.report}</a>
         </p>
