@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { ExportPage } from '../../views/desk/export.tsx'
 import { SCHOOL_LOG } from '../concerns/chronology.ts'
 import { noteMade } from '../concerns/made.ts'
-import { everyPointInWords } from '../guidance/code.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskSchoolApp, deskProps } from '../http/desk.tsx'
 import { formToken, newFormToken, parseForm } from '../http/form.ts'
@@ -21,7 +20,7 @@ exported.get('/concerns.csv', (c) => answer(c, <ExportPage {...deskProps(c)} tok
 exported.post('/concerns.csv', async (c) => {
   const form = await parseForm(c, z.object({ token: formToken }))
   if (!form.ok) return c.notFound()
-  const { store, person, school, t, versions } = c.var
+  const { store, person, school, t } = c.var
   const now = Date.now()
   // Before the file: a row too many is better than a copy that nobody knows of.
   await noteMade(
@@ -31,7 +30,7 @@ exported.post('/concerns.csv', async (c) => {
     { person, form: form.data.token, now },
     { text: t.deskExport.exported },
   )
-  return c.body(allAsCsv(store, person, t, everyPointInWords(versions)), 200, {
+  return c.body(allAsCsv(store, person, t, deskProps(c).ownPoints), 200, {
     'Content-Type': 'text/csv; charset=utf-8; header=present',
     'Content-Disposition': `attachment; filename="${t.deskExport.file(school.slug, dayOf(now))}"`,
   })

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { InboxPage } from '../../views/desk/inbox.tsx'
 import { worksWith } from '../concerns/access.ts'
-import { everyPointInWords } from '../guidance/code.ts'
 import { EXTRA_POINT_IDS, POINT_IDS, SOMETHING_ELSE } from '../guidance/points.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
@@ -46,9 +45,10 @@ inbox.post('/mail/:id', async (c) => {
 
 /** Where the page after such a press is asked for again. */
 inbox.get('/mail/:id', (c) => c.redirect(urls.desk(c.var.school.slug)))
+
 /** Our own points, and each that a version of the school's code has had. */
-const pointsToSeek = ({ var: { versions } }: DeskContext) => [
-  ...new Set([...POINT_IDS, ...EXTRA_POINT_IDS, ...Object.keys(everyPointInWords(versions)), SOMETHING_ELSE]),
+const pointsToSeek = (ownPoints: Record<string, string>) => [
+  ...new Set([...POINT_IDS, ...EXTRA_POINT_IDS, ...Object.keys(ownPoints), SOMETHING_ELSE]),
 ]
 
 async function showInbox(c: DeskContext, notFound?: string) {
@@ -59,13 +59,14 @@ async function showInbox(c: DeskContext, notFound?: string) {
     peopleOf(store),
     failedMail(store, person),
   ])
+  const props = deskProps(c)
   return answer(
     c,
     <InboxPage
-      {...deskProps(c)}
+      {...props}
       inbox={list}
       sought={asked}
-      points={pointsToSeek(c)}
+      points={pointsToSeek(props.ownPoints)}
       groups={school.settings.groups}
       people={people}
       workers={people.filter((other) => worksWith(other, person))}

@@ -79,10 +79,9 @@ async function ofThese(
   sought: Sought,
 ): Promise<ListedConcern[]> {
   if (few.length === 0 || sought.tab === 'closed' || sought.page > 1) return []
-  const ids = JSON.stringify(few.map((row) => row.id))
+  const ids = few.map((row) => row.id)
   const isMine = sought.tab === 'mine' ? eq(concerns.assigneeId, person.id) : undefined
-  const isOneOf = sql`${concerns.id} IN (SELECT value FROM json_each(${ids}))`
-  return listConcerns(store, and(isOneOf, isMine, ...filters(sought)))
+  return listConcerns(store, and(isOneOf(concerns.id, ids), isMine, ...filters(sought)))
 }
 
 function filters({ state, point, group, assignee }: Sought): (SQL | undefined)[] {
