@@ -103,8 +103,12 @@ export async function actOn(
 
 /** What whoever reads a concern may do, also where it is somebody else's to work: nothing that takes something away. */
 const READERS_TOO: EventKind[] = [
-  ...(['noted', 'looking', 'held', 'stepped-aside'] as const),
-  ...(['evidence-added', 'evidence-locked'] as const),
+  'noted',
+  'looking',
+  'held',
+  'stepped-aside',
+  'evidence-added',
+  'evidence-locked',
 ]
 
 /** The same form sent twice has the same key. */

@@ -21,18 +21,22 @@ export interface Filed {
 export const needsFiling = (concern: Pick<ConcernRow, 'risks' | 'withDsl' | 'about' | 'route'>) =>
   concern.risks.length > 0 || concern.withDsl || isAboutStaff(concern)
 
+/** The field that says too little where it must be said; null where all is said. */
+function gapIn({ filing, unfiledReason }: Filed): keyof Filed | null {
+  if (filing === '') return 'filing'
+  return filing === 'not-needed' && unfiledReason === '' ? 'unfiledReason' : null
+}
+
 /** The same form, where that must be said: errors are keys of `t.desk.errors`. */
 export const withFiling = <T extends Filed>(form: z.ZodType<T>) =>
-  form.superRefine(({ filing, unfiledReason }, problem) => {
-    const missing = (field: string, message: string) =>
-      problem.addIssue({ code: 'custom', path: [field], message })
-    if (filing === '') missing('filing', 'filingMissing')
-    if (filing === 'not-needed' && unfiledReason === '') missing('unfiledReason', 'unfiledReasonMissing')
+  form.superRefine((said, problem) => {
+    const gap = gapIn(said)
+    if (gap) problem.addIssue({ code: 'custom', path: [gap], message: `${gap}Missing` })
   })
 
 /** What the chronology keeps of it; null where it must be said and was not. */
-export function filedIn(concern: ConcernRow, { filing, unfiledReason }: Filed): EventDetail | null {
+export function filedIn(concern: ConcernRow, said: Filed): EventDetail | null {
   if (!needsFiling(concern)) return {}
-  if (filing === 'filed') return { isFiled: true }
-  return filing === 'not-needed' && unfiledReason ? { isFiled: false, unfiledReason } : null
+  if (gapIn(said)) return null
+  return said.filing === 'filed' ? { isFiled: true } : { isFiled: false, unfiledReason: said.unfiledReason }
 }

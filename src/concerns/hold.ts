@@ -19,7 +19,7 @@ export const hold = (
   )
 
 /**
- * Ends a hold. Whoever may see it may do that too: nothing goes at once. However long it is overdue, all who work
+ * Ends a hold. Whoever works it may do that: nothing goes at once. However long it is overdue, all who work
  * it are warned first, and any of them can hold it again for 14 days. As long as a picture is locked it stays on hold.
  */
 export const release = (

@@ -25,9 +25,9 @@ const POSTS: [RegExp, string][] = [
 ]
 
 /**
- * Whether what a reporter typed names a person on the list: by surname or a part of it ("Mrs Okafor's"), by post
- * ("the deputy head", "the DSL"), or by first name alone ("Miss Ngozi"); a surname also with one slip in it ("Adeyami"). Rather
- * once too often: who is named here sees no trace of the concern.
+ * Whether what a reporter typed names a person on the list: by surname or a part of it ("Mrs Okafor's"), also with one
+ * slip in it ("Adeyami"), by post ("the deputy head", "the DSL"), or by first name alone ("Miss Ngozi"). Rather once too
+ * often: who is named here sees no trace of the concern.
  */
 export function isNamed(typed: string, about: About, person: Person): boolean {
   const words = wordsOf(typed)

@@ -45,11 +45,13 @@ export async function raiseConcern(
   const submissionKey = toBase64Url(await store.hash('submission', submission))
   const returnCode = await returnCodeFor(store.hash, submission)
   const writing = { form, submissionKey, returnCode, desk, now }
-  const raiseBy = (as: Known) =>
-    writeOnce(
-      () => write({ storage, store }, { ...writing, known: as, routing: routeConcern(form, as.people) }),
-      () => alreadyRaised(store, { ...writing, routing: routeConcern(form, as.people) }),
+  const raiseBy = (as: Known) => {
+    const routed = { ...writing, known: as, routing: routeConcern(form, as.people) }
+    return writeOnce(
+      () => write({ storage, store }, routed),
+      () => alreadyRaised(store, routed),
     )
+  }
   try {
     return await raiseBy(known)
   } catch (error) {
@@ -69,12 +71,7 @@ interface Place {
  */
 async function alreadyRaised(
   store: Store,
-  {
-    form,
-    submissionKey,
-    returnCode,
-    routing,
-  }: Pick<Writing, 'form' | 'submissionKey' | 'returnCode' | 'routing'>,
+  { form, submissionKey, returnCode, routing }: Writing,
 ): Promise<Raised | null> {
   const hash = await hashOfReturnCode(store.hash, returnCode)
   const [row] = await store.find(concerns, eq(concerns.returnCodeHash, hash)).limit(1)
