@@ -4,7 +4,7 @@ import { reporterAddsPicture } from '../evidence/add.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress, type SchoolApp } from '../http/context.ts'
 import { blankForm, type FormState, newFormToken, parseForm, readUploads } from '../http/form.ts'
-import { confidentialProps, letsNothingBeKept } from '../http/keeps-nothing.ts'
+import { confidentialProps } from '../http/keeps-nothing.ts'
 import type { MailHint } from '../mail/outbox.ts'
 import { handToQueue } from '../mail/queue.ts'
 import { type OpenConcern, openConcern, reporterWrites, withdraw } from './follow-up.ts'
@@ -17,8 +17,6 @@ type C = Context<SchoolApp>
 
 /** Coming back with a return code. */
 export const followUp = new Hono<SchoolApp>()
-
-followUp.use('/follow-up', letsNothingBeKept)
 
 followUp.get('/follow-up', (c) => answer(c, <FollowUpPage {...confidentialProps(c)} form={blankForm} />))
 

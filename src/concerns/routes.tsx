@@ -7,7 +7,7 @@ import { answer } from '../http/answer.ts'
 import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
 import { deleteOwnCookie, getOwnCookie, setOwnCookie } from '../http/cookies.ts'
 import { blankForm, type FormState, newFormToken, parseForm } from '../http/form.ts'
-import { confidentialProps, letsNothingBeKept } from '../http/keeps-nothing.ts'
+import { confidentialProps } from '../http/keeps-nothing.ts'
 import { renewed } from '../http/school.tsx'
 import { logFault } from '../log.ts'
 import { handToQueue } from '../mail/queue.ts'
@@ -23,8 +23,6 @@ const RECEIPT_COOKIE = 'receipt'
 
 /** Raising a concern, and its receipt. */
 export const report = new Hono<SchoolApp>()
-
-report.use('/report', letsNothingBeKept)
 
 report.get('/report', (c) => showForm(c, pointsToChoose(c), blankForm, newFormToken()))
 

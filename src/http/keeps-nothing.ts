@@ -1,5 +1,5 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { type App, pageProps, type SchoolApp } from './context.ts'
+import type { Context } from 'hono'
+import { pageProps, type SchoolApp } from './context.ts'
 
 /**
  * A script for a page in confidence that is sent as a form, or came as the answer to one. Back and reload ask for the
@@ -19,11 +19,8 @@ addEventListener('submit', (event) => {
   notice.scrollIntoView({ block: 'center' })
 })`
 
-/** Lets the script through on a route's pages. */
-export const letsNothingBeKept: MiddlewareHandler<App> = async function letsNothingBeKept(c, next) {
+/** What such a page is given, and lets its script through. */
+export function confidentialProps(c: Context<SchoolApp>) {
   c.set('script', KEEPS_NOTHING)
-  return next()
+  return { ...pageProps(c), keepsNothing: KEEPS_NOTHING }
 }
-
-/** What those pages are given. */
-export const confidentialProps = (c: Context<SchoolApp>) => ({ ...pageProps(c), keepsNothing: KEEPS_NOTHING })
