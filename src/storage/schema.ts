@@ -3,12 +3,13 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { keyOf } from './key-of.ts'
 
 export * from './schema-evidence.ts'
+export * from './schema-outbox.ts'
 export * from './schema-schools.ts'
 
 /**
  * The tables. Times are UTC integers in milliseconds; days are `YYYY-MM-DD` in Europe/London.
  * A column named `sealed…` holds what `storage/sealing` made: nobody reads it without the key ring.
- * Migrations are made from this file (`npm run migration -- --name what_it_does`); data is only ever added.
+ * Migrations are made from this file and those beside it (`npm run migration -- --name what_it_does`); data is only ever added.
  */
 
 export const concerns = sqliteTable(
@@ -99,11 +100,20 @@ export type Risk = 'child' | 'extremism'
 /** Who works a concern: SLT, the headteacher alone, or the chair of governors alone. */
 export type Route = 'slt' | 'headteacher' | 'chair'
 
-/** What is dealt with in another way than with the parent who posted. */
-type Elsewhere = 'support' | 'behaviour' | 'complaint' | 'staff-code'
-/** What a school does about a concern; 'none' is no action. */
-export type Rung = Elsewhere | 'none' | 'reminder' | 'conversation' | 'caution' | 'meeting' | Grave
-type Grave = 'authorities' | 'legal' | 'site'
+/** What a school does about a concern (`concerns/ladder`); 'none' is no action. */
+export type Rung =
+  | 'none'
+  | 'support'
+  | 'reminder'
+  | 'conversation'
+  | 'behaviour'
+  | 'complaint'
+  | 'staff-code'
+  | 'caution'
+  | 'meeting'
+  | 'authorities'
+  | 'legal'
+  | 'site'
 
 /** Who must see no trace of a concern. */
 export const keptFrom = sqliteTable(
@@ -174,40 +184,5 @@ export const events = sqliteTable(
     uniqueIndex('events_act').on(t.schoolId, t.actKey).where(isNotNull(t.actKey)),
     index('events_happened').on(t.schoolId, t.happenedAt),
     index('events_key').on(t.keyId).where(isNotNull(t.keyId)),
-  ],
-)
-
-/** Mail that waits, was sent, or could not be. */
-export const outbox = sqliteTable(
-  'outbox',
-  {
-    id: text().primaryKey(),
-    schoolId: text('school_id').notNull(),
-    concernId: text('concern_id').notNull(),
-    kind: text().notNull(),
-    /** 'bundled' is left out in a flood: a notice stands for it (`mail/leave-out`). */
-    state: text().$type<'waiting' | 'sent' | 'failed' | 'bundled'>().notNull(),
-    /** Which of the envelope's recipients it is the turn of; one before it could not be reached. */
-    turn: integer().notNull().default(0),
-    attempts: integer().notNull().default(0),
-    nextAttemptAt: integer('next_attempt_at').notNull(),
-    /** Until when one worker has it to itself. */
-    claimedUntil: integer('claimed_until').notNull().default(0),
-    lastError: text('last_error'),
-    createdAt: integer('created_at').notNull(),
-    sentAt: integer('sent_at'),
-    deadLetteredAt: integer('dead_lettered_at'),
-    /** What must be sent only once, however often a job runs: `reminder/<concern>`. */
-    once: text(),
-    /** Addresses and bodies, until it is sent; then nothing. */
-    sealedEnvelope: text('sealed_envelope'),
-    keyId: keyOf('sealed_envelope'),
-  },
-  (t) => [
-    index('outbox_due').on(t.state, t.nextAttemptAt),
-    index('outbox_concern').on(t.schoolId, t.concernId),
-    index('outbox_unsent').on(t.schoolId).where(sql`state in ('waiting', 'failed')`),
-    uniqueIndex('outbox_once').on(t.schoolId, t.once).where(isNotNull(t.once)),
-    index('outbox_key').on(t.keyId),
   ],
 )
