@@ -8,23 +8,10 @@ export interface TypedField {
 }
 
 /** What is chosen or carried along: to be sent again, not to be read. */
-const NOT_TYPED = new Set([
-  ...[
-    'token',
-    'revision',
-    'latest',
-    'do',
-    'id',
-    'point',
-    'on',
-    'roles',
-    'mail',
-    'nation',
-    'mailBody',
-    'languages',
-  ],
-  ...['colour', 'covers', 'reviewMonths', 'start', 'rung', 'personId', 'which', 'provider'],
-])
+const NOT_TYPED = new Set(
+  `token revision latest draft number do id point on about filing roles mail nation mailBody languages colour covers
+  reviewMonths start rung personId person which provider`.split(/\s+/),
+)
 
 /**
  * The fields of a form of the desk or of the operator, each text with the label it had. One whose label isn't known is
@@ -70,6 +57,7 @@ const aboutConcern = (t: Words) => ({
   text: t.desk.acts.note,
   recipient: t.deskLetters.draft.recipient,
   reviewOn: t.deskLetters.draft.reviewOn,
+  unfiledReason: t.desk.filing.reason,
   body: t.deskLetters.draft.body.letter,
 })
 

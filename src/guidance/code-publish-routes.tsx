@@ -30,25 +30,25 @@ publishing.get('/code/publish', async (c) => {
 
 publishing.post('/code/publish', async (c) => {
   const { storage, store, school, person } = c.var
-  const { latest } = await openDraft(store)
-  const form = await parseForm(c, publishForm(dayOf(Date.now()), latest === null))
+  const opened = await openDraft(store)
+  const form = await parseForm(c, publishForm(dayOf(Date.now()), opened.latest === null))
   if (actIn(form.values).act === 'check') {
     const { whatChanged = [], why = [] } = form.values
     const advice = await adviseOn({ whatChanged: whatChanged.join(), why: why.join() })
-    return show(c, await openDraft(store), { values: form.values, errors: [] }, { advice })
+    return show(c, opened, { values: form.values, errors: [] }, { advice })
   }
-  if (!form.ok) return show(c, await openDraft(store), form, {}, 422)
+  if (!form.ok) return show(c, opened, form, {}, 422)
   const { token: _token, revision: _revision, ...approval } = form.data
   const published = await publishCode(storage, school.id, changeBy(person.id, form), approval)
   if (published.outcome === 'done') {
     c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, published.hints))
     return c.redirect(`${urls.deskCode(school.slug)}?done=published`, 303)
   }
-  const opened = await openDraft(store)
+  const renewed = await openDraft(store)
   if (published.outcome === 'refused' && published.why === 'dateBeforeScheduled') {
-    return show(c, opened, { ...form, errors: [{ field: 'inForceFrom', message: published.why }] }, {}, 422)
+    return show(c, renewed, { ...form, errors: [{ field: 'inForceFrom', message: published.why }] }, {}, 422)
   }
-  return show(c, opened, form, { isChanged: true }, 409)
+  return show(c, renewed, form, { isChanged: true }, 409)
 })
 
 interface Shown {
