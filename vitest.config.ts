@@ -18,12 +18,22 @@ const TEST_SECRETS = {
 const AT_ONCE = 2
 /** A machine that does much else besides must not make a test red (ms). */
 const testTimeout = 60_000
+/** What the inputs of properties are made from. */
+const provide = { seed: Number(process.env.SEED ?? 1) }
 
 export default defineConfig({
   test: {
     silent: 'passed-only',
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], maxWorkers: AT_ONCE, testTimeout } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          maxWorkers: AT_ONCE,
+          testTimeout,
+          provide,
+        },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -38,6 +48,7 @@ export default defineConfig({
           include: ['test/worker/**/*.test.{ts,tsx}'],
           maxWorkers: AT_ONCE,
           testTimeout,
+          provide,
           isolate: false,
         },
       },

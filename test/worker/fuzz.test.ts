@@ -1,8 +1,8 @@
 import { exports } from 'cloudflare:workers'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FIELD_NAMES } from '../support/field-names.ts'
 import { OPERATOR } from '../support/operator.ts'
+import { fc } from '../support/properties.ts'
 import { signIn } from '../support/sign-in.ts'
 import { ORIGIN, withSchools } from '../support/worker.ts'
 

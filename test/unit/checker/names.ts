@@ -27,7 +27,11 @@ const SURNAMES = list('Smith Adebayo Chaudhry Llewellyn Zhang Wiśniewska Campbe
 const TITLES = ['Mr', 'Mrs', 'Miss', 'Ms']
 
 const known = new Map([...GIRLS, ...BOYS].map((name) => [name, BOYS.includes(name)]))
-const FIRST_NAME = new RegExp(`\\b(?:${[...known.keys()].join('|')})\\b(?!['’]S)`, 'g')
+/** A name alone: “Zoe” is not in “Zoë”, whose accent may be a sign of its own. */
+const FIRST_NAME = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${[...known.keys()].join('|')})(?![\\p{L}\\p{M}]|['’]S)`,
+  'gu',
+)
 const TITLED = /\b(Mr|Mrs|Miss|Ms) (\p{Lu}['’]?\p{Lu}?\p{Ll}+)/gu
 
 /** Each first name by one of a culture's, girls' by girls' and boys' by boys'; the same by the same. */

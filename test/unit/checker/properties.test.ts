@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkMessage, LONGEST } from '../../../src/checker/check.ts'
 import { POINTS } from '../../../src/checker/points.ts'
+import { fc } from '../../support/properties.ts'
 import { FRAGMENTS } from './fragments.ts'
 import { RELATIONS } from './relations.ts'
 import { pointsIn, readCases } from './suite.ts'

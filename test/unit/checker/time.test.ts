@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkMessage } from '../../../src/checker/check.ts'
+import { fc } from '../../support/properties.ts'
 import { FRAGMENTS, WHOLES } from './fragments.ts'
 
 const LENGTHS = [500, 1_000, 2_000, 4_000, 8_000]

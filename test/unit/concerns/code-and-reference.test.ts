@@ -1,10 +1,10 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newReference } from '../../../src/concerns/reference.ts'
 import { faultOfReturnCode, hashOfReturnCode, returnCodeFor } from '../../../src/concerns/return-code.ts'
 import { newFormToken } from '../../../src/http/form.ts'
 import { keyedHashFor } from '../../../src/storage/keyed-hash.ts'
+import { fc } from '../../support/properties.ts'
 
 const hash = keyedHashFor(Buffer.alloc(32, 9).toString('base64'), 'a-school')
 const otherSchool = keyedHashFor(Buffer.alloc(32, 9).toString('base64'), 'b-school')

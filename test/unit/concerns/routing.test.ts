@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ABOUT } from '../../../src/concerns/about.ts'
 import { isNamed } from '../../../src/concerns/naming.ts'
 import { type Matter, routeConcern } from '../../../src/concerns/routing.ts'
 import { holds, type Person } from '../../../src/schools/people.ts'
 import type { Role } from '../../../src/storage/schema.ts'
+import { fc } from '../../support/properties.ts'
 
 const person = (
   name: string,

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Band, bandOf, isHidden, publish, type Row, shareOf } from '../../../src/desk/disclosure.ts'
+import { fc } from '../../support/properties.ts'
 
 const table = (counts: number[]) => counts.map((count, i) => [String(i), count] as const)
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)

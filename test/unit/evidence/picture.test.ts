@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { orientationOf } from '../../../src/evidence/orientation.ts'
 import { cleanPicture } from '../../../src/evidence/picture.ts'
@@ -21,6 +20,7 @@ import {
   webpChunk,
   webpWith,
 } from '../../support/pictures.ts'
+import { fc } from '../../support/properties.ts'
 
 /** What is kept of a picture, as text. */
 function kept(bytes: Uint8Array): string {

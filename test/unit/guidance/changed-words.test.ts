@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changedWords, type Run } from '../../../views/guidance/changed-words.ts'
+import { fc } from '../../support/properties.ts'
 
 const wording = fc
   .array(fc.constantFrom('be', 'kind', 'at', 'the', 'gate', 'always,'), { maxLength: 12 })

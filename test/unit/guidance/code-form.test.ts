@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codeContent } from '../../../src/guidance/code.ts'
 import { contentOf, draftOf } from '../../../src/guidance/code-draft.ts'
 import { codeForm, newPointId, valuesOf } from '../../../src/guidance/code-form.ts'
 import { STARTING_POINTS } from '../../../src/schools/starting-points.ts'
+import { fc } from '../../support/properties.ts'
 
 test.each(STARTING_POINTS)('the draft of $id is the same after a form has shown and sent it', (start) => {
   const draft = draftOf(start)

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CodeContent, Point } from '../../../src/guidance/code.ts'
 import { type Change, compareCodes } from '../../../src/guidance/compare.ts'
+import { fc } from '../../support/properties.ts'
 
 const line = fc.constantFrom(
   'be kind to each other at the gate',

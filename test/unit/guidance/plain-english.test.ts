@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainEnglish } from '../../../src/guidance/plain-english.ts'
 import { en } from '../../../src/i18n/en.ts'
+import { fc } from '../../support/properties.ts'
 
 const read = await plainEnglish()
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayInWords } from '../../../src/i18n/dates.ts'
 import { daysAfter } from '../../../src/schools/calendar.ts'
 import { daysInCalendar } from '../../../src/schools/calendar-file.ts'
 import { asLine, readClosures, runTooLong, tidied } from '../../../src/schools/closures.ts'
 import { type Closure, schoolSettings } from '../../../src/schools/settings.ts'
+import { fc } from '../../support/properties.ts'
 
 const read = (line: string) => {
   const { closures, faults } = readClosures(line)

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readClosures } from '../../../src/schools/closures.ts'
 import { readDay } from '../../../src/schools/days.ts'
+import { fc } from '../../support/properties.ts'
 
 test.each([
   ['1 March 2027', '2027-03-01'],

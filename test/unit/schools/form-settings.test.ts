@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
 import { valuesOf, withFilled } from '../../../src/schools/change-settings.ts'
@@ -12,6 +11,7 @@ import {
 } from '../../../src/schools/form-settings.ts'
 import { missingForParents } from '../../../src/schools/ready.ts'
 import { schoolSettings } from '../../../src/schools/settings.ts'
+import { fc } from '../../support/properties.ts'
 import { BRAMBLE_HILL } from '../../support/schools.ts'
 
 const school = { name: BRAMBLE_HILL.name, settings: schoolSettings.parse(BRAMBLE_HILL.settings) }

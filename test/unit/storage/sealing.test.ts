@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openKeyRing, SealError } from '../../../src/storage/sealing.ts'
+import { fc } from '../../support/properties.ts'
 
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 const place = { field: 'concerns.account', row: 'row-1' }
