@@ -9,6 +9,7 @@ import type { Store } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { isDeleted } from './act.ts'
 import { nextEvent } from './chronology.ts'
+import { needsFiling } from './filing.ts'
 import { hashOfReturnCode } from './return-code.ts'
 import { isOpen } from './states.ts'
 import { tellWhoWorksIt } from './tell.ts'
@@ -97,7 +98,7 @@ const isThere = async (store: Store, id: string) =>
 
 /**
  * Withdraws a concern that is still open: its state and chronology say so, and those who work it are told. Once. One
- * with a risk still waits for the school after that (`states`).
+ * with a risk, or about who works at the school, still waits for the school after that (`filing`, `states`).
  */
 export async function withdraw(
   store: Store,
@@ -113,8 +114,8 @@ export async function withdraw(
     // Looked up after the event's place was taken: whoever withdraws in between takes that place first.
     const row = await stillOpen(store, concern.id)
     if (!row) return []
-    // Where somebody may be at risk the school decides, and closes it.
-    const finished = row.risks.length > 0 ? {} : { closedAt: now, nudgeAt: null }
+    // Where somebody may be at risk, or it is about who works at the school, the school decides, and closes it.
+    const finished = needsFiling(row) ? {} : { closedAt: now, nudgeAt: null }
     await store.batch([
       store.update(
         concerns,

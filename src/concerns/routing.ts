@@ -58,24 +58,35 @@ export function linesOf({ route, withDsl }: Pick<Routing, 'route' | 'withDsl'>, 
 }
 
 /** What is about the head never goes to the head, whichever box was ticked. */
-function routeOf({ about, named }: Matter, people: Person[]): Route {
-  const heads = people.filter((person) => holds(person, 'headteacher'))
-  if (about === 'headteacher' || heads.some((head) => isNamed(named, about, head))) return 'chair'
+function routeOf(matter: Matter, people: Person[]): Route {
+  const { about, named } = matter
+  if (about === 'headteacher') return 'chair'
+  if (isNamedBy(matter, people, 'headteacher') && !isAboutTheChair(matter, people)) return 'chair'
   const isOfTheSchool = ['staff', 'slt', 'governor'].includes(about) || (about === 'unsure' && hasName(named))
   return isOfTheSchool ? 'headteacher' : 'slt'
 }
+
+const isNamedBy = ({ about, named }: Matter, people: Person[], role: 'chair' | 'headteacher') =>
+  people.some((person) => holds(person, role) && isNamed(named, about, person))
+
+/** A governor was ticked, and the chair is named: a headteacher who is named too is only mentioned. */
+const isAboutTheChair = (matter: Matter, people: Person[]) =>
+  matter.about === 'governor' && isNamedBy(matter, people, 'chair')
 
 const hasName = (typed: string) => /\p{L}/u.test(typed)
 
 /**
  * Who of the people a concern is about, or may be, and so is kept from. Whoever stands on the list twice, with the same
- * name or the same address, is one person. What is about the headteacher is the chair's, whoever else is named.
+ * name or the same address, is one person. What is about the headteacher is the chair's, whoever else is named, and what
+ * is about the chair as a governor the headteacher's.
  */
 export function thoseItIsAbout(matter: Matter, people: Person[]): Person[] {
   const named = people.filter((person) => isNamed(matter.named, matter.about, person))
   const ticked = people.filter((person) => mayBeMeant(person, matter, named.length > 0))
-  const isTheChairs = routeOf(matter, people) === 'chair'
-  const meant = [...named, ...ticked].filter((person) => !(isTheChairs && holds(person, 'chair')))
+  const isOnlyMentioned = (person: Person) =>
+    (routeOf(matter, people) === 'chair' && holds(person, 'chair')) ||
+    (isAboutTheChair(matter, people) && holds(person, 'headteacher'))
+  const meant = [...named, ...ticked].filter((person) => !isOnlyMentioned(person))
   const isOneOf = (person: Person) => meant.some((other) => isSamePerson(other, person))
   return people.filter(isOneOf)
 }

@@ -24,8 +24,8 @@ export const canTake = (step: Step, state: ConcernState) =>
   (NEXT[step] as readonly ConcernState[]).includes(state)
 
 /**
- * Whether it still waits for the school: open, or withdrawn by its reporter though somebody may be at risk. Only the
- * school closes one of these, or puts it aside.
+ * Whether it still waits for the school: open, or withdrawn by its reporter though somebody may be at risk, or it
+ * is about who works at the school. Only the school closes one of these, or puts it aside.
  */
 export const isUnfinished = ({ state, closedAt }: { state: ConcernState; closedAt: number | null }) =>
   isOpen(state) || (state === 'withdrawn' && closedAt === null)

@@ -170,7 +170,7 @@ export const desk = {
       },
     },
     withdrawn:
-      'The reporter has withdrawn it, and somebody may still be at risk. It stays among the open ones until you decide: record a decision and close it, or put it aside.',
+      'The reporter has withdrawn it. Somebody may still be at risk, or it is about somebody who works at the school, so it stays among the open ones until you decide: record a decision and close it, or put it aside.',
     keptFrom: (names: string) =>
       `This is kept from ${names}. They see no trace of it here. Please don’t talk to them about it yet.`,
     said: 'What was said or happened',

@@ -17,7 +17,7 @@ export const mail = {
   withdrawn: {
     subject: (reference: string) => `Concern ${reference} was withdrawn`,
     intro: 'The person who raised this concern has withdrawn it.',
-    next: 'If a child may be at risk, or somebody may have broken the law, it still needs your decision.',
+    next: 'If a child may be at risk, somebody may have broken the law, or it is about somebody who works at the school, it still needs your decision.',
   },
   short: {
     handedToLead: {

@@ -49,7 +49,7 @@ export const trust = {
     howLong: {
       title: 'For how long',
       items: (months: number) => [
-        `A concern is kept until we close it or you withdraw it (where somebody may be at risk, until we close it), and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted; in school holidays it can be some weeks later. One that nobody has read yet is never deleted.`,
+        `A concern is kept until we close it or you withdraw it (where somebody may be at risk, or it is about somebody who works at the school, until we close it), and then for ${months === 1 ? 'one month' : `${months} months`}. Then all that was said is deleted; in school holidays it can be some weeks later. One that nobody has read yet is never deleted.`,
         'What stays is its reference, what kind of thing it was about, and on which dates who of our staff did something about it, so that we can count and show that it was dealt with. Copies that are kept to repair the database are gone within 30 days.',
         'If a court case or an inquiry needs it, we keep it until that is over.',
         'Emails about it stay in the school’s mailboxes until the school clears them. If it is about a child’s safety, the school also keeps its own safeguarding record for longer, as the law asks.',

@@ -223,6 +223,17 @@ describe('about the chair of governors', () => {
     }
   })
 
+  test.each(['Mr Pell, a friend of the headteacher', 'the chair, who plays golf with Mrs Okafor'])(
+    'a governor who is the chair, with the headteacher mentioned (“%s”): still never the chair',
+    (named) => {
+      expect(routeConcern(matter({ about: 'governor', named }), school)).toMatchObject({
+        route: 'headteacher',
+        lines: [[head]],
+        keptFrom: [chair],
+      })
+    },
+  )
+
   test('a governor who is the headteacher: still never the headteacher', () => {
     expect(routeConcern(matter({ about: 'governor', named: 'Mrs Okafor' }), school)).toMatchObject({
       route: 'chair',

@@ -66,7 +66,7 @@ test('what was withdrawn though somebody may be at risk stays open until it is c
   expect(await head.page()).toContain('withdrawn: needs your decision')
   expect(references(await head.page('?tab=closed'))).toEqual([other.reference])
   const page = await head.page(`/concerns/${risky.reference}`)
-  expect(page).toContain('It stays among the open ones until you decide')
+  expect(page).toContain('it stays among the open ones until you decide')
   expect(await head.page(`/concerns/${other.reference}`)).not.toContain('It stays among the open ones')
 
   await head.act(risky.reference, 'not-a-concern', { reason: 'The lead looked into it.', filing: 'filed' })

@@ -147,8 +147,11 @@ describe('the morning’s digest', () => {
   })
 })
 
-test('what was withdrawn though somebody may be at risk is in it until it is decided', async () => {
-  const { reference, code } = await raise({ risks: 'child' })
+test.each([
+  ['somebody may be at risk', { risks: 'child' }],
+  ['it is about who works at the school', { about: 'staff' }],
+])('what was withdrawn though %s is in it until it is decided', async (_, fields) => {
+  const { reference, code } = await raise(fields)
   const head = await atDesk(cast.head)
   await head.page(`/concerns/${reference}`)
   await post('/bramble-hill/follow-up', { code, do: 'withdraw-for-good', token: newToken() })
