@@ -21,6 +21,6 @@ export const reporter = z.object({
 })
 export type Reporter = z.output<typeof reporter>
 
-/** Whether they said how to reach them, and not that we may not. */
+/** Whether they said that we may write to them, and where. */
 export const isReachable = ({ mayContact, contact }: Pick<Reporter, 'mayContact' | 'contact'>) =>
-  contact !== '' && mayContact !== 'no'
+  contact !== '' && mayContact === 'yes'

@@ -44,11 +44,10 @@ interface Matter {
 
 /**
  * Whether it is about somebody who works or helps at the school, or governs it; also where its reporter wasn't sure but
- * named one of them, and so it went to the headteacher.
+ * named one of them, and so it went to the headteacher, or to the chair of governors.
  */
 export const isAboutStaff = ({ about, route }: Pick<Matter, 'about' | 'route'>) =>
-  ['staff', 'slt', 'governor', 'headteacher'].includes(about) ||
-  (about === 'unsure' && route === 'headteacher')
+  ['staff', 'slt', 'governor', 'headteacher'].includes(about) || (about === 'unsure' && route !== 'slt')
 
 /**
  * Who comes first, and which rungs fit: at a risk the safeguarding lead, about staff the council's officer for concerns

@@ -25,15 +25,20 @@ const POSTS: [RegExp, string][] = [
 ]
 
 /**
- * Whether what a reporter typed names a person on the list: by surname or a part of it ("Mrs Okafor's"), also with one
- * slip in it ("Adeyami"), by post ("the deputy head", "the DSL"), or by first name alone ("Miss Ngozi"). Rather once too
- * often: who is named here sees no trace of the concern.
+ * Whom on the list a reporter named by what they typed: by surname or a part of it ("Mrs Okafor's"), also with one slip
+ * in it ("Adeyami"), by post ("the deputy head", "the DSL"), or by first name alone ("Miss Ngozi"). Rather one too many:
+ * who is named here sees no trace of the concern. But where there is a Mr Davis, "Davis" is no slip for Mrs Davies.
  */
-export function isNamed(typed: string, about: About, person: Person): boolean {
+export function namedOf(typed: string, about: About, list: Person[]): Person[] {
   const words = wordsOf(typed)
+  const slips = words.filter((word) => !list.some((person) => holdsSurname([word], person)))
+  return list.filter((person) => isNamed(words, about, person) || holdsSlipOf(slips, person))
+}
+
+function isNamed(words: string[], about: About, person: Person): boolean {
   const post = wordsOf(person.post)
-  const [firstName, surnames] = namesOf(person)
-  if (surnames.some((surname) => holdsName(words, surname) || holdsSlip(words, surname))) return true
+  const [firstName] = namesOf(person)
+  if (holdsSurname(words, person)) return true
   if (holdsPostOf(words, person)) return true
   if (post.length > 1 && holdsRun(words, post)) return true
   if (isOnly(words, post[0]) && post[0] !== 'head') return true
@@ -58,12 +63,18 @@ const inPairs = (words: string[]) => words.slice(1).map((word, i) => `${words[i]
 const holdsName = (words: string[], name: string) =>
   [...words, ...inPairs(words)].some((word) => word === name || word === `${name}s`)
 
+const holdsSurname = (words: string[], person: Person) =>
+  namesOf(person)[1].some((surname) => holdsName(words, surname))
+
 /** In a shorter name one other letter makes another name: Hill and Hall are two, and so are Harris and Farris. */
 const SHORTEST_WITH_SLIP = 5
 
-const holdsSlip = (words: string[], surname: string) =>
-  surname.length >= SHORTEST_WITH_SLIP &&
-  words.some((word) => word[0] === surname[0] && isOneSlip(word, surname))
+const holdsSlipOf = (words: string[], person: Person) =>
+  namesOf(person)[1].some(
+    (surname) =>
+      surname.length >= SHORTEST_WITH_SLIP &&
+      words.some((word) => word[0] === surname[0] && isOneSlip(word, surname)),
+  )
 
 /** Whether a word is a name but for a letter too many or too few, another letter, or two that are swapped. */
 function isOneSlip(word: string, name: string): boolean {

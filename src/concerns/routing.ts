@@ -2,7 +2,7 @@ import { holds, type Person } from '../schools/people.ts'
 import { isSamePerson } from '../schools/same-person.ts'
 import type { About, Risk, Route } from '../storage/schema.ts'
 import { isLead } from './access.ts'
-import { isNamed } from './naming.ts'
+import { namedOf } from './naming.ts'
 
 /** What decides where a concern goes. */
 export interface Matter {
@@ -67,7 +67,7 @@ function routeOf(matter: Matter, people: Person[]): Route {
 }
 
 const isNamedBy = ({ about, named }: Matter, people: Person[], role: 'chair' | 'headteacher') =>
-  people.some((person) => holds(person, role) && isNamed(named, about, person))
+  namedOf(named, about, people).some((person) => holds(person, role))
 
 /** A governor was ticked, and the chair is named: a headteacher who is named too is only mentioned. */
 const isAboutTheChair = (matter: Matter, people: Person[]) =>
@@ -81,7 +81,7 @@ const hasName = (typed: string) => /\p{L}/u.test(typed)
  * is about the chair as a governor the headteacher's.
  */
 export function thoseItIsAbout(matter: Matter, people: Person[]): Person[] {
-  const named = people.filter((person) => isNamed(matter.named, matter.about, person))
+  const named = namedOf(matter.named, matter.about, people)
   const ticked = people.filter((person) => mayBeMeant(person, matter, named.length > 0))
   const isOnlyMentioned = (person: Person) =>
     (routeOf(matter, people) === 'chair' && holds(person, 'chair')) ||

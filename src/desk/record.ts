@@ -65,6 +65,12 @@ function happened(rows: ChronologyRow[], kind: RecordKind): ChronologyRow[] {
 const outcomeFor = (kind: RecordKind, outcome: Rung | null) =>
   kind === 'wordless' && QUIET.includes(outcome ?? undefined) ? null : outcome
 
+/** That its reporter withdrew it is nobody's business outside. */
+function stateOutside({ state, closedAt }: OpenedConcern['row']) {
+  if (state !== 'withdrawn') return state
+  return closedAt === null ? 'looking' : 'closed'
+}
+
 /** The record of a concern, of one kind. */
 export function recordOf(opened: OpenedConcern, kind: RecordKind, deletion: Deletion): ConcernRecord {
   const { row, thread, chronology, account, reporter, keptFrom } = opened
@@ -75,8 +81,7 @@ export function recordOf(opened: OpenedConcern, kind: RecordKind, deletion: Dele
     kind,
     concern: {
       ...{ reference, about, points, groupName, codeVersion },
-      // That its reporter withdrew it is nobody's business outside.
-      state: !hasWords && state === 'withdrawn' ? 'closed' : state,
+      state: hasWords ? state : stateOutside(row),
       ...{ raisedAt, answeredAt, closedAt, heldSince, deletedAt, outcome: outcomeFor(kind, outcome) },
     },
     reporter: kind === 'full' ? reporter : null,

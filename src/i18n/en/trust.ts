@@ -30,7 +30,7 @@ export const trust = {
         'About a member of staff, of the senior leadership team, or a governor: only the headteacher. If the headteacher knows the people and must step aside, the chair of governors reads it instead, unless it may be about the chair. If it waits there for too long, the chair is told by email that a concern waits, and nothing of it.',
         'About the headteacher: only the chair of governors.',
         'If it turns out to be about somebody else than you chose, it goes up to the headteacher or the chair of governors.',
-        'If you tick that a child may be at risk, or that it may be about extremism: our safeguarding lead as well, unless it may be about them. They get an email again every morning until one of them opens it. Whoever reads it can also hand it to them when somebody may be at risk.',
+        'If you tick that a child may be at risk, or that it may be about extremism: our safeguarding lead as well, unless it may be about them. They get an email again every morning until one of those who read it opens it. Whoever reads it can also hand it to them when somebody may be at risk.',
         'The school office doesn’t get it. The people who run this service look after the keys and are not allowed to read it. Other parents and the group are not told.',
       ],
       notice:

@@ -51,8 +51,10 @@ test('who comes first: the lead at a risk, the LADO about staff, the police for 
 })
 
 test('who wasn’t sure and named one of the staff gets what is said about staff', () => {
-  const { first, startsLow } = adviceOn({ ...matter('unsure'), route: 'headteacher' })
-  expect([first, startsLow]).toEqual([['lado'], false])
+  for (const route of ['headteacher', 'chair'] as const) {
+    const { first, startsLow } = adviceOn({ ...matter('unsure'), route })
+    expect([first, startsLow]).toEqual([['lado'], false])
+  }
   // The headteacher stepped aside.
   expect(adviceOn({ ...matter('parent'), route: 'chair' })).toEqual(adviceOn(matter('parent')))
 })

@@ -170,7 +170,7 @@ test('letters to a parent are not offered for a concern about the headteacher', 
 })
 
 test('where the headteacher stepped aside, what the chair writes to a parent is answered to the chair', async () => {
-  const { reference } = await raise()
+  const { reference } = await raise({ about: 'parent' })
   await env.DB.prepare("UPDATE concerns SET route = 'chair'").run()
   const chair = await atDesk(cast.chair)
   const path = `/concerns/${reference}/letters/site`

@@ -82,6 +82,20 @@ test('without the words it has nothing that anybody wrote, nor when, and still e
     expect(page).toContain(kept)
 })
 
+test.each([
+  ['is closed by that', {}, 'Closed'],
+  ['waits for the school', { risks: 'child' }, 'Looking into it'],
+])('without the words nobody learns that it was withdrawn, when it %s', async (_, fields, state) => {
+  const { reference, code } = await raise(fields)
+  const head = await atDesk(cast.head)
+  await head.act(reference, 'acknowledge')
+  await post('/bramble-hill/follow-up', { code, do: 'withdraw-for-good', token: newToken() })
+  const made = await head.post(`/concerns/${reference}/record`, { kind: 'wordless', token: newToken() })
+  const page = await made.text()
+  expect(page).toMatch(new RegExp(`>State</th><td><bdi>${state}<`))
+  expect(page).not.toMatch(/withdr/i)
+})
+
 test('says who it is kept from, but not to outsiders', async () => {
   const { make } = await worked({ about: 'slt', named: 'Tom Brannigan' })
   expect(await make('full')).toMatch(/Kept from[\s\S]{0,60}Tom Brannigan/)
