@@ -11,9 +11,14 @@ export const ABOUT = [
   'unsure',
 ] as const satisfies About[]
 
-/** Whom a concern may turn out to be about so that it goes further up; nobody is above the chair. */
-export const ABOVE: Record<Route, About[]> = {
-  slt: ['staff', 'slt', 'governor', 'headteacher'],
-  headteacher: ['headteacher'],
-  chair: [],
+const OF_THE_SCHOOL: About[] = ['staff', 'slt', 'governor', 'headteacher']
+
+/**
+ * Whom a concern may turn out to be about, so that it goes further up or is kept from somebody else; nobody is above the
+ * chair. A safeguarding lead who only reads what the headteacher works can still say that it is about the headteacher.
+ */
+export function mayTurnOutAbout(route: Route, works: boolean): About[] {
+  if (route === 'chair') return []
+  if (works) return OF_THE_SCHOOL
+  return route === 'headteacher' ? ['headteacher'] : []
 }

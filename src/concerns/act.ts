@@ -101,7 +101,10 @@ export async function actOn(
   return (await doneBefore()) ?? writeOnce(write, doneBefore)
 }
 
-/** What whoever reads a concern may do, also where it is somebody else's to work: nothing that takes something away. */
+/**
+ * What whoever reads a concern may do, also where it is somebody else's to work: nothing that takes something away, but
+ * to the chair what is about the headteacher (`move-up`).
+ */
 const READERS_TOO: EventKind[] = [
   'noted',
   'looking',
@@ -109,6 +112,7 @@ const READERS_TOO: EventKind[] = [
   'stepped-aside',
   'evidence-added',
   'evidence-locked',
+  'moved-up',
 ]
 
 /** The same form sent twice has the same key. */

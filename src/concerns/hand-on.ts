@@ -8,11 +8,12 @@ import { keptFrom, type Route } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { mayWork } from './access.ts'
 import { type Acted, actOn, type By, type ConcernRow } from './act.ts'
-import { leadsOf, linesOf } from './routing.ts'
-import { whoIsKeptFrom } from './tell.ts'
+import { UNREAD } from './nudge-time.ts'
+import { leadsOf, linesOf, thoseItIsAbout } from './routing.ts'
+import { namedIn, whoIsKeptFrom } from './tell.ts'
 
 /** The school, and the desk's full address of a reference. */
-interface Desk {
+export interface Desk {
   school: School
   desk: (reference: string) => string
 }
@@ -60,17 +61,27 @@ export const handToLead = (
   actOn(store, concernId, 'handed-to-dsl', by, async (row) => {
     if (row.withDsl) return { refused: 'wrongState' }
     const { open, kept } = await whoIsKeptFrom(store, row)
-    const leads = leadsOf(open)
+    // With a risk a lead may be the one it is about.
+    const meant = thoseItIsAbout({ ...row, named: await namedIn(store, row), risks: ['child'] }, open)
+    const leads = leadsOf(open.filter((person) => !meant.includes(person)))
     if (leads.length === 0) return { refused: 'noLead' }
     const content = takeOn(
       'handedToLead',
       { school, desk },
       { ...row, withDsl: true },
-      kept.length > 0,
+      kept.length + meant.length > 0,
       by.now,
     )
     const mail = await addToOutbox(store, { concernId, kind: 'handed-on', lines: [leads], content }, by.now)
-    return { set: { withDsl: true }, detail: { reason }, beside: mail.statements, hints: mail.hints }
+    return {
+      set: { withDsl: true },
+      detail: { reason },
+      beside: [
+        ...meant.map(({ id }) => store.insert(keptFrom, { concernId, personId: id })),
+        ...mail.statements,
+      ],
+      hints: mail.hints,
+    }
   })
 
 /**
@@ -90,11 +101,17 @@ export const stepAside = (
     const others = open.filter((person) => !isOneself(person))
     const route = workedBy(row.route, others)
     if (!route) return { refused: 'nobodyElse' }
-    const content = takeOn('steppedAside', { school, desk }, row, kept.length > 0, by.now)
-    const lines = linesOf({ route, withDsl: row.withDsl }, others)
+    const withDsl = row.withDsl && leadsOf(others).length > 0
+    const content = takeOn('steppedAside', { school, desk }, { ...row, withDsl }, kept.length > 0, by.now)
+    const lines = linesOf({ route, withDsl }, others)
     const mail = await addToOutbox(store, { concernId, kind: 'handed-on', lines, content }, by.now)
     return {
-      set: { route, ...(row.assigneeId === by.person.id && { assigneeId: null }) },
+      set: {
+        route,
+        withDsl,
+        ...(row.assigneeId === by.person.id && { assigneeId: null }),
+        ...(route !== row.route && asUnread(row, by.now)),
+      },
       detail: { reason },
       // Whoever stands on the list twice is one person.
       beside: [
@@ -104,6 +121,13 @@ export const stepAside = (
       hints: mail.hints,
     }
   })
+
+/** Those whom it has come to have not looked at it yet, and were not warned that it will be deleted. */
+export const asUnread = (row: ConcernRow, now: number) => ({
+  firstReadAt: null,
+  nudgeAt: Math.min(row.nudgeAt ?? Number.POSITIVE_INFINITY, now + UNREAD),
+  deletionWarnedAt: null,
+})
 
 /** Who works it then: those of that route, as long as one of them is left; otherwise the chair, who is above them. */
 export function workedBy(route: Route, others: Person[]): Route | null {

@@ -13,7 +13,7 @@ const HOUR = 3_600_000
 /** A reminder that leaves less time than this comes too late to act on, in a day of lessons. */
 const LEAST_LEAD = 2 * HOUR
 /** How long a concern with a risk may lie unopened before it is told of again. */
-const UNREAD = 2 * HOUR
+export const UNREAD = 2 * HOUR
 
 /** A mail that a concern needs which waits for somebody. */
 export type NudgeKind = 'reminder' | 'overdue' | 'unread' | 'chair-told'

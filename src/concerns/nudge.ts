@@ -75,7 +75,7 @@ export async function nudge(store: Store, concernId: string, nudging: Nudging): 
 async function dueRow(store: Store, concernId: string, now: number): Promise<ConcernRow | null> {
   const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
   if (!row || row.nudgeAt === null || row.nudgeAt > now) return null
-  return row.state === 'new' || (row.state === 'withdrawn' && isUnfinished(row)) ? row : null
+  return isUnfinished(row) ? row : null
 }
 
 async function toldOf(store: Store, concernId: string): Promise<Told> {

@@ -47,6 +47,8 @@ function stateAfter(chain: LoggedRow[]): ConcernState {
   for (const { kind } of chain) {
     // An answer to a new concern acknowledges it.
     if (kind === 'answered' && state === 'new') state = 'acknowledged'
+    // It is taken up again by those whom it has come to.
+    if (kind === 'moved-up' && (state === 'closed' || state === 'not-a-concern')) state = 'looking'
     state = LEAVES[kind] ?? state
   }
   return state

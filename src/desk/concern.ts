@@ -1,5 +1,5 @@
 import { and, eq, type SQL } from 'drizzle-orm'
-import { ABOVE } from '../concerns/about.ts'
+import { mayTurnOutAbout } from '../concerns/about.ts'
 import { mayWork, visibleTo } from '../concerns/access.ts'
 import type { Account, Reporter } from '../concerns/account.ts'
 import type { ConcernRow } from '../concerns/act.ts'
@@ -72,7 +72,7 @@ export async function openForDesk(store: Store, person: Person, row: ConcernRow)
     people,
     isTheirs: mayWork(person, row),
     steps: stepsFrom(row.state),
-    above: ABOVE[row.route],
+    above: mayTurnOutAbout(row.route, mayWork(person, row)),
     workers: whoWorks(row, open),
     keptFrom: kept,
     likely,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ABOVE } from '../concerns/about.ts'
+import { mayTurnOutAbout } from '../concerns/about.ts'
 import type { ConcernRow } from '../concerns/act.ts'
 import { FILINGS, type Filed, needsFiling, withFiling } from '../concerns/filing.ts'
 import { RUNGS } from '../concerns/ladder.ts'
@@ -37,7 +37,7 @@ export const actForms = {
   'step-aside': z.object({ ...unseen, reason }),
   'move-up': z.object({
     ...unseen,
-    about: z.preprocess(first, z.enum(ABOVE.slt, 'aboutMissing')),
+    about: z.preprocess(first, z.enum(mayTurnOutAbout('slt', true), 'aboutMissing')),
     named: optionalLine(LONGEST_NAME, 'namedLong'),
     reason,
   }),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { nudge } from '../concerns/nudge.ts'
 import { concerns } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
@@ -17,9 +17,9 @@ export async function sendNudges(storage: Storage, address: string, now: number)
     .from(concerns)
     .where(
       and(
-        inArray(concerns.state, ['new', 'withdrawn']),
+        inArray(concerns.state, ['new', 'acknowledged', 'looking', 'withdrawn']),
         lte(concerns.nudgeAt, now),
-        or(eq(concerns.state, 'new'), isNull(concerns.closedAt)),
+        isNull(concerns.closedAt),
       ),
     )
     // In no order: those that fault each time don't keep the others from their turn.

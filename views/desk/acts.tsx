@@ -21,7 +21,7 @@ export const Acts = (props: ConcernProps) => {
       {isTheirs && steps.includes('closed') && <Close {...props} />}
       <Note {...props} />
       {isTheirs && <Assign {...props} />}
-      {isTheirs && concern.above.length > 0 && <MoveUp {...props} />}
+      {concern.above.length > 0 && <MoveUp {...props} />}
       {isTheirs && !withDsl && <Reason {...props} act="hand-over" />}
       {isTheirs && steps.includes('not-a-concern') && <PutAside {...props} />}
       {isTheirs && steps.includes('reopened') && <Reason {...props} act="reopen" />}

@@ -198,7 +198,7 @@ export const desk = {
     },
     onlyReads: {
       headteacher:
-        'You read this as a safeguarding lead. You can write notes, look into it and keep it from deletion. The headteacher decides and answers.',
+        'You read this as a safeguarding lead. You can write notes, look into it and keep it from deletion. The headteacher decides and answers. If it is about the headteacher, use “It is about somebody else”: then it goes to the chair of governors.',
       chair:
         'You read this as a safeguarding lead. You can write notes, look into it and keep it from deletion. The chair of governors decides and answers.',
     },
@@ -332,7 +332,7 @@ export const desk = {
     wrongState: 'That can’t be done any more: the concern has moved on. See below.',
     nobodyElse:
       'There is nobody else on the school’s list who may see this. Ask your trust or your council’s governor services who should take it, and have them added to the list first.',
-    notUp: 'That would not move it up, so it stays where it is.',
+    notUp: 'That would neither move it up nor keep it from anybody else, so it stays as it is.',
     noLead:
       'There is no safeguarding lead on the list who may see this. Tell the lead of your trust or council yourself.',
     noDecision: 'Record a decision first, even if it is “no action”.',

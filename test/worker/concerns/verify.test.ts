@@ -56,7 +56,10 @@ const shift = async (from: number, by: number) => {
 describe('the chronologies', () => {
   beforeEach(work)
 
-  test('are whole when nobody touched them', async () => {
+  test('are whole when nobody touched them, nor when a closed one was moved up', async () => {
+    expect(await verify()).toEqual([])
+    const head = await atDesk(cast.head)
+    await head.act(reference, 'move-up', { about: 'headteacher', reason: 'It is about me.' })
     expect(await verify()).toEqual([])
     expect(await verify({ details: false })).toEqual([])
   })

@@ -96,3 +96,27 @@ test('what SLT have, a safeguarding lead works as before', async () => {
     expect([act, (await lead.act(reference, act, typed)).status]).toEqual([act, 303])
   }
 })
+
+test('when the last lead steps aside, the desk and the mail say that none has it', async () => {
+  const { reference } = await raise({ about: 'staff', named: 'Mr Teal', risks: 'child' })
+  const [lead, deputyLead] = [await atDesk(cast.deputyAndDsl), await atDesk(cast.assistant)]
+  const head = await atDesk(cast.head)
+  await lead.act(reference, 'step-aside', { reason: 'My aunt.' })
+  expect(await head.page(`/concerns/${reference}`)).not.toContain('No safeguarding lead has this')
+  await deputyLead.act(reference, 'step-aside', { reason: 'My cousin.' })
+  const page = await head.page(`/concerns/${reference}`)
+  expect(page).toContain('No safeguarding lead has this')
+  expect(page).toContain(`/concerns/${reference}/hand-over"`)
+})
+
+test('about somebody of SLT without a name it is handed to no lead of SLT, who may be the one', async () => {
+  const { reference } = await raise({ about: 'slt' })
+  const head = await atDesk(cast.head)
+  const answer = await head.act(reference, 'hand-over', { reason: 'A child may be hit.' })
+  expect([answer.status, (await answer.text()).includes('no safeguarding lead on the list')]).toEqual([
+    409,
+    true,
+  ])
+  for (const email of [cast.deputyAndDsl, cast.assistant])
+    expect((await (await atDesk(email)).get(`/concerns/${reference}`)).status).toBe(404)
+})

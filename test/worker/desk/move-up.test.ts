@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { noteChange } from '../../../src/schools/known.ts'
+import { cronAt, stopTheClock } from '../../support/clock.ts'
 import { atDesk } from '../../support/desk.ts'
 import { deliverAll } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
@@ -133,15 +134,62 @@ describe('moving it up', () => {
   test('never leads down or aside, nor past the last', async () => {
     const heads = (await raise({ about: 'staff' })).reference
     const aside = await moved(cast.head, heads, { about: 'slt' })
-    expect([aside.status, (await aside.text()).includes('That would not move it up')]).toEqual([409, true])
+    expect([aside.status, (await aside.text()).includes('That would neither move it up')]).toEqual([
+      409,
+      true,
+    ])
     const chairs = (await raise({ about: 'headteacher' })).reference
     expect((await moved(cast.chair, chairs, { about: 'staff' })).status).toBe(409)
     expect(await (await atDesk(cast.chair)).page(`/concerns/${chairs}`)).not.toContain('/move-up"')
   })
 
-  test('is not for a safeguarding lead who only reads it', async () => {
+  test('is for a safeguarding lead who only reads it, when it is about the headteacher', async () => {
     const { reference } = await raise({ about: 'staff', risks: 'child' })
+    const lead = await atDesk(cast.deputyAndDsl)
+    expect(await lead.page(`/concerns/${reference}`)).toContain('/move-up"')
+    expect((await moved(cast.deputyAndDsl, reference, { about: 'staff', named: 'Mr Teal' })).status).toBe(409)
+    expect((await moved(cast.deputyAndDsl, reference, { about: 'headteacher' })).status).toBe(303)
+    expect([await seenBy(cast.head, reference), await seenBy(cast.chair, reference)]).toEqual([404, 200])
+    expect(await lead.page(`/concerns/${reference}`)).not.toContain('/move-up"')
     expect((await moved(cast.deputyAndDsl, reference, { about: 'headteacher' })).status).toBe(409)
+  })
+
+  test('keeps it from whoever it is about, also where it stays with whoever works it', async () => {
+    const { reference } = await raise({ about: 'staff', risks: 'child' })
+    await deliverAll()
+    const sent = watchMail()
+    expect((await moved(cast.head, reference, { about: 'slt', named: 'Ngozi Adeyemi' })).status).toBe(303)
+    expect(await seenBy(cast.deputyAndDsl, reference)).toBe(404)
+    expect(await seenBy(cast.head, reference)).toBe(200)
+    await deliverAll()
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+      [cast.assistant, `Concern ${reference}: for the safeguarding lead`],
+    ])
+  })
+
+  test('takes up again what was finished with, as if nobody had looked at it', async () => {
+    stopTheClock('2026-05-12T13:00:00+01:00')
+    const { reference } = await raise({ about: 'parent', risks: 'child' })
+    const head = await atDesk(cast.head)
+    await head.act(reference, 'not-a-concern', { reason: 'Nothing in it.', filing: 'filed' })
+    await env.DB.prepare('UPDATE concerns SET deletion_warned_at = 1').run()
+    expect((await moved(cast.assistant, reference, { about: 'headteacher' })).status).toBe(303)
+    const row = await env.DB.prepare('SELECT * FROM concerns').first()
+    expect(row).toMatchObject({
+      state: 'looking',
+      closed_at: null,
+      first_read_at: null,
+      deletion_warned_at: null,
+    })
+    const sent = watchMail()
+    await deliverAll()
+    sent.length = 0
+    await cronAt('2026-05-12T14:55:00+01:00')
+    expect(sent).toEqual([])
+    await cronAt('2026-05-12T15:00:00+01:00')
+    expect(sent.filter(({ to }) => to === cast.chair).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining(reference),
+    ])
   })
 
   test('is refused where nobody would be left to work it', async () => {
