@@ -42,7 +42,7 @@ export function splitPeople(
   { named }: Pick<Account, 'named'>,
   row: Pick<Row, 'id' | 'about' | 'risks'>,
   people: Person[],
-  written: (typeof keptFrom.$inferSelect)[],
+  written: Pick<typeof keptFrom.$inferSelect, 'concernId' | 'personId'>[],
 ): { open: Person[]; kept: Person[] } {
   const about = thoseItIsAbout({ ...row, named }, people)
   const isKept = (person: Person) =>

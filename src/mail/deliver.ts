@@ -3,7 +3,7 @@ import { maySee } from '../concerns/access.ts'
 import { linesOf } from '../concerns/routing.ts'
 import { whoIsKeptFrom } from '../concerns/tell.ts'
 import { log, logFault } from '../log.ts'
-import { type Person, peopleOf } from '../schools/people.ts'
+import { holds, type Person, peopleOf } from '../schools/people.ts'
 import { hasAddress } from '../schools/same-person.ts'
 import { concerns, outbox } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
@@ -51,7 +51,7 @@ export async function deliver(
   if (address === undefined) return giveUp(store, row, 'E_NOBODY')
   if (!isAddress(address)) return failed(store, row, { code: 'E_ADDRESS', hasNext }, now, again)
   const about = THEIRS_ANYHOW.includes(row.kind) ? null : await whatItIsAbout(store, row)
-  if (about && !isOpenTo(about, address)) {
+  if (about && !isOpenTo(about, row, address)) {
     const isPassedOn = hasNext || (await passOn(store, row, mail, about))
     return failed(store, row, { code: 'E_NOT_THEIRS', hasNext: isPassedOn }, now, again)
   }
@@ -70,11 +70,8 @@ export async function deliver(
   await markSent(store, row, now)
 }
 
-/**
- * Mail to a reporter, and that the list has changed, is theirs whatever happens at the school. So is what the chair is
- * told of a concern that they may not see: it holds nothing of it.
- */
-const THEIRS_ANYHOW: string[] = ['answer-waits', 'list-changed', 'chair-told']
+/** Mail to a reporter, and that the list has changed, is theirs whatever happens at the school. */
+const THEIRS_ANYHOW: string[] = ['answer-waits', 'list-changed']
 
 /** The concern that a mail is about, if it is about one, and who may hear of it. */
 interface About {
@@ -93,8 +90,12 @@ async function whatItIsAbout(store: Store, row: Row): Promise<About> {
   return { concern, ...(await whoIsKeptFrom(store, concern)) }
 }
 
-const isOpenTo = ({ open, concern }: About, address: string) =>
-  open.some((person) => hasAddress(person, address) && (!concern || maySee(person, concern)))
+/** What the chair is told of a concern holds nothing of it: it is for whoever is the chair, though they may not see it. */
+const isOpenTo = ({ open, concern }: About, { kind }: Row, address: string) =>
+  open.some((person) => {
+    const may = kind === 'chair-told' ? holds(person, 'chair') : !concern || maySee(person, concern)
+    return may && hasAddress(person, address)
+  })
 
 /** The notice that a mail is left out for; null when it goes out by itself, as all mail does outside a flood. */
 async function sharedNotice(store: Store, { kind }: Row, { concern, kept }: About) {
@@ -107,9 +108,11 @@ async function sharedNotice(store: Store, { kind }: Row, { concern, kept }: Abou
 async function passOn(store: Store, row: Row, mail: Envelope, { concern, open }: About): Promise<boolean> {
   if (!concern) return false
   const known = mail.to.map((address) => address.toLowerCase())
-  const others = linesOf(concern, open)
-    .flat()
-    .filter(({ email }) => !known.includes(email.toLowerCase()))
+  const next =
+    row.kind === 'chair-told'
+      ? open.filter((person) => holds(person, 'chair'))
+      : linesOf(concern, open).flat()
+  const others = next.filter(({ email }) => !known.includes(email.toLowerCase()))
   if (others.length === 0) return false
   const to = [...mail.to, ...new Set(others.map(({ email }) => email))]
   const sealedEnvelope = await store.seal.seal({ field: 'outbox.envelope', row: row.id }, { ...mail, to })

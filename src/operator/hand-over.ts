@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { SCHOOL_LOG } from '../concerns/chronology.ts'
-import { keptFromNewcomers } from '../concerns/newcomers.ts'
+import { followList } from '../concerns/list-change.ts'
 import { en } from '../i18n/en.ts'
 import { invitationMail, listChangedMail } from '../mail/office.ts'
 import { addToOutbox } from '../mail/outbox.ts'
@@ -63,16 +63,17 @@ export const handOver = (
       })),
       { ...about, kind: 'list-changed' as const, lines: before.map((person) => [person]), content: told },
     ]
+    const follows = await followList(store, after, coming, { school, desk, now: by.now })
     const posted = await Promise.all(mails.map((mail) => addToOutbox(store, mail, by.now)))
     return {
       detail: { text: change },
       beside: [
         ...handed.flatMap(({ leaving }) => leaving.map(({ id }) => leaves(store, id))),
         ...coming.map((person) => joins(store, person)),
-        ...(await keptFromNewcomers(store, after, coming)),
+        ...follows.statements,
         ...posted.flatMap(({ statements }) => statements),
       ],
-      hints: posted.flatMap(({ hints }) => hints),
+      hints: [follows, ...posted].flatMap(({ hints }) => hints),
     }
   })
 

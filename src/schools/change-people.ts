@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { SCHOOL_LOG } from '../concerns/chronology.ts'
-import { keptFromNewcomers } from '../concerns/newcomers.ts'
+import { followList } from '../concerns/list-change.ts'
 import { en } from '../i18n/en.ts'
 import { invitationMail, listChangedMail, proposalMail, rolesInWords } from '../mail/office.ts'
 import { addToOutbox, type Mail, type MailHint } from '../mail/outbox.ts'
@@ -131,12 +131,13 @@ async function written(
   const list = [...everybody.filter(({ id }) => id !== person.id), person].filter(isThere)
   const fault = was?.state === 'there' || person.state === 'there' ? faultOfList(list) : null
   if (fault) return { refused: fault }
-  const kept = isThere(person) ? await keptFromNewcomers(store, list, [person]) : []
+  const at = { ...change, school: entry.school }
+  const follows = await followList(store, list, isThere(person) ? [person] : [], at)
   const mail = await mailAbout(change, entry, was, list)
   return {
     detail: { text, personId: person.id },
-    beside: [write, ...kept, ...mail.statements],
-    hints: mail.hints,
+    beside: [write, ...follows.statements, ...mail.statements],
+    hints: [...follows.hints, ...mail.hints],
   }
 }
 

@@ -43,7 +43,7 @@ export const mail = {
     movedUp: {
       subject: (reference: string) => `Concern ${reference} has come to you`,
       intro:
-        'A colleague has found that this concern is about somebody else than we thought. It is yours to work now. Please read it.',
+        'It has been found that this concern is about somebody else than we thought, so it is yours to work now. Please read it.',
       when: 'replyBy',
     },
     reminder: {

@@ -184,6 +184,39 @@ describe('older concerns about somebody who joins', () => {
   })
 })
 
+test('a concern about whoever becomes the headteacher goes to the chair, who is told; what is closed stays', async () => {
+  const about = { about: 'slt', named: 'Ngozi Adeyemi' }
+  const [waits, closed] = [await raise(about), await raise(about)]
+  const [head, chair] = [await atDesk(cast.head), await atDesk(cast.chair)]
+  await head.act(closed.reference, 'not-a-concern', { reason: 'Over.', filing: 'filed' })
+  await deliverAll()
+  const mails = watchMail()
+  const roles = ['headteacher', 'slt', 'dsl']
+  const next = {
+    ...NEW,
+    name: 'Ngozi Adeyemi',
+    post: 'Headteacher',
+    email: cast.deputyAndDsl,
+    roles,
+    mail: 'first',
+  }
+  expect((await send(chair, `/people/${await personId(cast.deputyAndDsl)}`, next)).status).toBe(303)
+  expect((await chair.get(`/concerns/${waits.reference}`)).status).toBe(404)
+  const successor = await atDesk(cast.deputyAndDsl)
+  expect((await send(successor, `/people/${await personId(cast.head)}/leave`)).status).toBe(303)
+  await deliverAll()
+  expect(mails.filter(({ subject }) => subject.includes('has come to you'))).toEqual([
+    expect.objectContaining({ to: cast.chair, subject: `Concern ${waits.reference} has come to you` }),
+  ])
+  const seen = async (desk: Desk) =>
+    Promise.all(
+      [waits, closed].map(async ({ reference }) => (await desk.get(`/concerns/${reference}`)).status),
+    )
+  expect(await seen(chair)).toEqual([200, 404])
+  expect(await seen(successor)).toEqual([404, 404])
+  expect(await chair.page(`/concerns/${waits.reference}`)).toContain('Moved up')
+})
+
 describe('what is not somebody’s to decide is refused', () => {
   test('the headteacher chooses no chair, and nobody makes themselves a reader', async () => {
     const [head, office] = [await atDesk(cast.head), await atDesk(cast.office)]
