@@ -82,7 +82,8 @@ export async function actOn(
     // The place in the chronology is taken first: whoever acts in between takes it before us, and we try again.
     const last = await lastEvent(store, concernId)
     const row = await concernFor(store, by.person, concernId)
-    if (!row) return { outcome: 'refused', why: 'noAccess' }
+    // The same form, sent twice at once, may just have taken it away.
+    if (!row) return (await doneBefore()) ?? { outcome: 'refused', why: 'noAccess' }
     if (!mayWork(by.person, row) && !READERS_TOO.includes(kind))
       return { outcome: 'refused', why: 'onlyReads' }
     if (row.deletedAt !== null) return { outcome: 'refused', why: 'wrongState' }

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { ConcernPage } from '../../views/desk/concern.tsx'
-import type { ConcernRow, Refusal } from '../concerns/act.ts'
+import { type ConcernRow, keyOfAct, type Refusal } from '../concerns/act.ts'
+import { type EventKind, isDone } from '../concerns/chronology.ts'
 import { needsFiling } from '../concerns/filing.ts'
 import { adviceOn } from '../concerns/ladder.ts'
 import { deletionOf } from '../concerns/retention.ts'
@@ -8,9 +10,11 @@ import { isUnfinished } from '../concerns/states.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress } from '../http/context.ts'
 import { type DeskContext, type DeskSchoolApp, deskProps } from '../http/desk.tsx'
-import { blankForm, type FormState, newFormToken, parseForm } from '../http/form.ts'
+import { blankForm, type FormState, newFormToken, parseForm, readFields } from '../http/form.ts'
 import { handToQueue } from '../mail/queue.ts'
 import { dayOf } from '../schools/calendar.ts'
+import { concerns } from '../storage/schema.ts'
+import type { Store } from '../storage/store.ts'
 import { urls } from '../urls.ts'
 import { acts } from './acts.ts'
 import { noteLook, openForDesk, rowFor } from './concern.ts'
@@ -29,7 +33,11 @@ concern.post('/concerns/:reference/:act', async (c) => {
   const { store, person, school } = c.var
   const { reference, act } = c.req.param()
   const row = await rowFor(store, person, reference)
-  if (!row || !isAct(act)) return c.notFound()
+  if (!isAct(act)) return c.notFound()
+  if (!row) {
+    const isAgain = await tookAway(store, reference, act, JSON.stringify(await readFields(c)))
+    return isAgain ? c.redirect(`${urls.desk(school.slug)}?done=${act}`, 303) : c.notFound()
+  }
   const form = await parseForm(c, formOf(act, row), ['picture'])
   if (!form.ok) return showConcern(c, row, { act, form }, 422)
 
@@ -55,7 +63,7 @@ concern.post('/concerns/:reference/:act', async (c) => {
   }
 
   c.executionCtx.waitUntil(handToQueue(c.env.MAIL_QUEUE, acted.hints))
-  const isGone = TAKES_AWAY.includes(act) && !(await rowFor(store, person, reference))
+  const isGone = TAKES_AWAY[act] && !(await rowFor(store, person, reference))
   const next = isGone ? urls.desk(school.slug) : urls.deskConcern(school.slug, reference)
   return c.redirect(`${next}?done=${act}`, 303)
 })
@@ -68,7 +76,21 @@ concern.get('/concerns/:reference/:act', async (c, next) => {
 })
 
 /** What may take a concern from whoever does it. */
-const TAKES_AWAY: ActName[] = ['step-aside', 'move-up']
+const TAKES_AWAY: Partial<Record<ActName, EventKind>> = {
+  'step-aside': 'stepped-aside',
+  'move-up': 'moved-up',
+}
+
+/**
+ * Whether this very form has taken a concern from whoever sends it: pressed twice, it is done, and not gone. A reference
+ * that isn't there takes as long as one that isn't theirs.
+ */
+async function tookAway(store: Store, reference: string, act: ActName, form: string): Promise<boolean> {
+  const kind = TAKES_AWAY[act]
+  if (!kind) return false
+  const [row] = await store.find(concerns, eq(concerns.reference, reference)).limit(1)
+  return isDone(store, await keyOfAct(store, row?.id ?? '', kind, form))
+}
 
 const isAct = (name: string): name is ActName => Object.hasOwn(actForms, name)
 

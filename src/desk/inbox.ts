@@ -9,6 +9,8 @@ import { type ConcernState, concerns, looks } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 
 const PAGE = 50
+/** Of those that were withdrawn and wait there are a handful, but in a flood. */
+const MOST_WITHDRAWN = 500
 
 export const TABS = ['open', 'mine', 'closed'] as const
 export type Tab = (typeof TABS)[number]
@@ -43,7 +45,9 @@ export async function inboxOf(store: Store, person: Person, sought: Sought): Pro
       .offset((sought.page - 1) * PAGE),
     countOf(store, and(inTab('open', person), visibleTo(person)) as SQL),
     countOf(store, and(inTab('mine', person), visibleTo(person)) as SQL),
-    listConcerns(store, and(eq(concerns.isLive, true), isWithdrawnAndWaits, visibleTo(person))).limit(PAGE),
+    listConcerns(store, and(eq(concerns.isLive, true), isWithdrawnAndWaits, visibleTo(person)))
+      .orderBy(asc(concerns.raisedAt))
+      .limit(MOST_WITHDRAWN),
   ])
   const page = [...(await ofThese(store, withdrawn, person, sought)), ...rows.slice(0, PAGE)]
   const seen = await looksOf(store, person, page)

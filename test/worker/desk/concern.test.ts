@@ -169,8 +169,12 @@ test('stepping aside takes a concern away entirely, and tells a colleague', asyn
   const { reference } = await raise()
   const [head, deputy] = [await atDesk(cast.head), await atDesk(cast.deputyAndDsl)]
   const sent = watchMail()
-  const answer = await deputy.act(reference, 'step-aside', { reason: 'My sister’s class.' })
-  expect(answer.headers.get('Location')).toBe('/desk/bramble-hill?done=step-aside')
+  const form = { token: newToken(), revision: '0', reason: 'My sister’s class.' }
+  const path = `/concerns/${reference}/step-aside`
+  for (const answer of await Promise.all([deputy.post(path, form), deputy.post(path, form)]))
+    expect(answer.headers.get('Location')).toBe('/desk/bramble-hill?done=step-aside')
+  expect((await deputy.post(path, form)).status).toBe(303)
+  expect((await deputy.post(path, { ...form, token: newToken() })).status).toBe(404)
   await deliverAll()
   expect(sent.map(({ to }) => to)).toContain(cast.head)
   expect((await deputy.get(`/concerns/${reference}`)).status).toBe(404)
