@@ -143,6 +143,7 @@ const FIELD_OF: Record<ListRefusal, string> = {
   noHead: 'roles',
   noChair: 'roles',
   chairIsHead: 'roles',
+  chairReads: 'roles',
   noLead: 'roles',
   nobodyMailed: 'mail',
   notYours: 'roles',

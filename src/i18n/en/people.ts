@@ -117,6 +117,8 @@ export const people = {
       'The list needs a chair of governors. Without one, a concern about the headteacher would reach nobody. Add the new one first.',
     chairIsHead:
       'The chair of governors and the headteacher must be two people. A concern about the headteacher never goes to the headteacher.',
+    chairReads:
+      'The chair of governors reads only what is about the headteacher, and can’t be on the list as another reader too.',
     noLead: 'The list needs a safeguarding lead. Give somebody else that role first.',
     nobodyMailed:
       'Somebody of the senior leadership team has to get mail at once. Otherwise nobody would hear of a new concern.',
@@ -138,6 +140,8 @@ export const people = {
       'The list needs a chair of governors. Without one, a concern about the headteacher would reach nobody.',
     chairIsHead:
       'The chair of governors and the headteacher must be two people. A concern about the headteacher never goes to the headteacher.',
+    chairReads:
+      'The chair of governors reads only what is about the headteacher, and can’t be on the list as another reader too.',
     noLead: 'The list needs a safeguarding lead.',
     nobodyMailed:
       'Somebody of the senior leadership team has to get mail at once. Otherwise nobody hears of a new concern.',

@@ -323,6 +323,12 @@ describe('nobody comes to read what is about themselves', () => {
       422,
       expect.stringContaining('Tick nothing else for them'),
     ])
+    const twin = { ...NEW, name: 'Howard Pell', email: 'pell@home.example.com', roles: ['slt', 'ddsl'] }
+    const twice = await send(chair, '/people/new', twin)
+    expect([twice.status, await twice.text()]).toEqual([
+      409,
+      expect.stringContaining('can’t be on the list as another reader'),
+    ])
   })
 
   test('nor whoever runs Gatepost, though they are on a list', async () => {
