@@ -32,6 +32,7 @@ export default defineConfig({
           maxWorkers: AT_ONCE,
           testTimeout,
           provide,
+          isolate: false,
         },
       },
       {

@@ -7,7 +7,7 @@ const LENGTHS = [500, 1_000, 2_000, 4_000, 8_000]
 /** The longest may take this many times longer per character than the shortest. */
 const STEEPEST = 4
 /** A draft of 4 000 characters may take this many times longer than an ordinary one, on whatever machine. */
-const SLOWEST = 6
+const SLOWEST = 10
 /** A busy machine is given this many tries: the best one counts. */
 const TRIES = 15
 
