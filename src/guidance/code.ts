@@ -6,7 +6,7 @@ import { codeVersions } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { SOMETHING_ELSE } from './points.ts'
 
-/** What a code is about; keys of `t.codeEditor.covers.options`. */
+/** What a code is about; keys of `t.codeEditor.covers.options` and of `t.guidance.code.title`. */
 export const COVERS = ['groups', 'social-media'] as const
 
 const sentence = z.string().trim().min(1).max(400)
@@ -30,7 +30,7 @@ export const codeContent = z.object({
   /** What the school may do when the code is not kept, mildest first. */
   response: z.array(sentence).min(1),
   /** Class groups alone, unless it says so: then every social network, class groups included. */
-  covers: z.enum(COVERS).optional(),
+  covers: z.enum(COVERS).default('groups'),
   /** What some words mean, where two are easily taken for one another. */
   meanings: z.array(z.object({ word: z.string().trim().min(1).max(60), meaning: sentence })).optional(),
   /** What to keep when something happens. That this never goes for an indecent picture stands on the page anyway. */
@@ -80,6 +80,10 @@ export const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
   ...row,
   content: codeContent.parse(row.content),
 })
+
+/** What a school calls its code: by what it covers, or as most are called while there is none. */
+export const codeTitle = (t: Words, code: CodeVersion | null): string =>
+  t.guidance.code.title[code?.content.covers ?? 'groups']
 
 /**
  * Points in the words of the concern form: as these points have them, or as we do where they are not among them (the

@@ -38,7 +38,7 @@ export function compareCodes(before: CodeContent, after: CodeContent): PartChang
 }
 
 function changesIn(part: Part, before: CodeContent, after: CodeContent): Change[] {
-  if (part === 'covers') return ofText(before.covers ?? 'groups', after.covers ?? 'groups')
+  if (part === 'covers') return ofText(before.covers, after.covers)
   if (part === 'intro' || part === 'staffWord') return ofText(before[part] ?? '', after[part] ?? '')
   if (part === 'points') return ofPoints(before.points, after.points)
   return ofLines(linesOf(before[part]), linesOf(after[part]))
