@@ -55,14 +55,12 @@ export interface CodeVersion {
   content: CodeContent
 }
 
-/** Every version that is or was in force on `today`, newest first: the first one is the code in force. */
-export async function codeHistory(store: Store, today: Day): Promise<CodeVersion[]> {
-  return (await newestFirst(store, today)).map(read)
-}
-
 /** The code in force on `today`; null for a school that has published none. */
 export async function codeInForce(store: Store, today: Day): Promise<CodeVersion | null> {
-  const [row] = await newestFirst(store, today).limit(1)
+  const [row] = await store
+    .find(codeVersions, lte(codeVersions.inForceFrom, today))
+    .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
+    .limit(1)
   return row ? read(row) : null
 }
 
@@ -70,11 +68,6 @@ export async function codeInForce(store: Store, today: Day): Promise<CodeVersion
 export async function everyVersion(store: Store): Promise<CodeVersion[]> {
   return (await store.find(codeVersions).orderBy(desc(codeVersions.number))).map(read)
 }
-
-const newestFirst = (store: Store, today: Day) =>
-  store
-    .find(codeVersions, lte(codeVersions.inForceFrom, today))
-    .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
 
 export const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
   ...row,
