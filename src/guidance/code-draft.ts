@@ -5,6 +5,7 @@ import { STARTING_POINTS, type StartingPoint } from '../schools/starting-points.
 import { codeDrafts, codeVersions } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { type CodeContent, type CodeVersion, codeContent, everyVersion } from './code.ts'
+import { POINT_FIELDS } from './points.ts'
 
 const text = z.string().default('')
 const lines = z.array(z.string()).default([])
@@ -86,6 +87,7 @@ export interface SavedOver {
   latest: number
 }
 
+/** What a form that is made from an open draft will be saved over. */
 export const overOf = ({ revision, latest }: OpenDraft): SavedOver => ({
   revision,
   latest: latest?.number ?? 0,
@@ -148,8 +150,6 @@ export function missingIn(draft: CodeDraft): string[] {
     ),
   ]
 }
-
-export const POINT_FIELDS = ['dont', 'because', 'instead', 'report'] as const
 
 /**
  * The wording that a draft would publish: what is off or empty is left out.

@@ -61,15 +61,16 @@ export async function codeInForce(store: Store, today: Day): Promise<CodeVersion
     .find(codeVersions, lte(codeVersions.inForceFrom, today))
     .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
     .limit(1)
-  return row ? read(row) : null
+  return row ? versionFrom(row) : null
 }
 
 /** Every version there is, the newest first: those that are still to come too. */
 export async function everyVersion(store: Store): Promise<CodeVersion[]> {
-  return (await store.find(codeVersions).orderBy(desc(codeVersions.number))).map(read)
+  return (await store.find(codeVersions).orderBy(desc(codeVersions.number))).map(versionFrom)
 }
 
-export const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
+/** A version of a code as its row in `code_versions` holds it. */
+export const versionFrom = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
   ...row,
   content: codeContent.parse(row.content),
 })

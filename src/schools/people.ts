@@ -6,6 +6,7 @@ import type { Storage, Store } from '../storage/store.ts'
 /** A member of staff or a governor on the school's list. */
 export type Person = typeof people.$inferSelect
 
+/** Whether somebody has one of these roles. */
 export const holds = (person: Person, ...roles: Role[]) => person.roles.some((role) => roles.includes(role))
 
 const isThere = eq(people.state, 'there')
