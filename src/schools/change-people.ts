@@ -131,7 +131,7 @@ async function written(
   const list = [...everybody.filter(({ id }) => id !== person.id), person].filter(isThere)
   const fault = was?.state === 'there' || person.state === 'there' ? faultOfList(list) : null
   if (fault) return { refused: fault }
-  const kept = isThere(person) ? await keptFromNewcomers(store, list, [person]) : []
+  const kept = isNewsOfReader(was, person) ? await keptFromNewcomers(store, list, [person]) : []
   const mail = await mailAbout(change, entry, was, list)
   return {
     detail: { text, personId: person.id },
@@ -139,6 +139,16 @@ async function written(
     hints: mail.hints,
   }
 }
+
+/** Whether an older concern may turn out to be about somebody who reads concerns: they came, or are called otherwise. */
+const isNewsOfReader = (was: Person | undefined, is: Person) =>
+  isThere(is) &&
+  readsConcerns(is.roles) &&
+  (was?.state !== 'there' ||
+    was.name !== is.name ||
+    was.post !== is.post ||
+    was.roles.join() !== is.roles.join() ||
+    !hasAddress(was, is.email))
 
 async function mailAbout(
   change: ListChange,
