@@ -1,5 +1,6 @@
-import { and, eq, inArray, lt, notExists, notInArray, sql } from 'drizzle-orm'
+import { and, inArray, lt, notExists, notInArray } from 'drizzle-orm'
 import type { Settings } from '../env.ts'
+import { isListed } from '../schools/people.ts'
 import { people } from '../storage/schema.ts'
 import { account, passkey, session, user, verification } from '../storage/schema-accounts.ts'
 import type { Storage } from '../storage/store.ts'
@@ -13,10 +14,7 @@ const MOST_AT_ONCE = 10
  */
 export async function forgetAccounts({ db }: Storage, settings: Settings, now: number): Promise<void> {
   const at = new Date(now)
-  const listed = db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.state, 'there'), sql`lower(${people.email}) = lower(${user.email})`))
+  const listed = db.select({ id: people.id }).from(people).where(isListed(user.email))
   const [, , gone] = await db.batch([
     db.delete(session).where(lt(session.expiresAt, at)),
     db.delete(verification).where(lt(verification.expiresAt, at)),

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Settings } from '../env.ts'
+import { isListed } from '../schools/people.ts'
 import { people } from '../storage/schema.ts'
 import { session, user } from '../storage/schema-accounts.ts'
 import type { Storage } from '../storage/store.ts'
@@ -61,8 +62,7 @@ async function findSession({ db }: Storage, token: string) {
       email: user.email,
       expiresAt: session.expiresAt,
       lastSeenAt: session.lastSeenAt,
-      // lower() on both sides: against the column as it is, SQLite can't use the index.
-      isListed: sql<number>`exists (select 1 from ${people} where ${people.state} = 'there' and lower(${people.email}) = lower(${user.email}))`,
+      isListed: sql<number>`exists (select 1 from ${people} where ${isListed(user.email)})`,
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))

@@ -11,7 +11,7 @@ type Guarded = Pick<typeof concerns.$inferSelect, 'route' | 'withDsl'>
  * about staff or SLT; the chair of governors what is about the headteacher, and only that; a safeguarding lead
  * what was marked for them. The school office and the trust operator see none.
  *
- * Source: DOMAIN "Who a concern goes to"; KCSIE part 4.
+ * Source: KCSIE part 4; which concern goes which way is decided in `routing.ts`.
  */
 export function maySee(person: Person, concern: Guarded): boolean {
   return routesOf(person).includes(concern.route) || (concern.withDsl && isLead(person))

@@ -88,7 +88,7 @@ export type EventDetail = z.output<typeof eventDetail>
 export interface Happening {
   concernId: string
   happenedAt: number
-  /** 'reporter', 'gatepost', or the id of one of the school's people. */
+  /** 'reporter', 'gatepost', 'operator', or the id of one of the school's people. */
   actor: string
   kind: EventKind
   detail?: EventDetail | undefined
@@ -96,7 +96,7 @@ export interface Happening {
   actKey?: string | undefined
 }
 
-/** The chronology of the school itself: exports, statistics, settings. */
+/** The chronology of the school itself: its settings, code and list of people, exports, the daily counts. */
 export const SCHOOL_LOG = 'school'
 
 /** What the next row is hashed over. */

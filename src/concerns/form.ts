@@ -38,7 +38,7 @@ const doing = ['open', 'say', 'add-picture', 'withdraw', 'withdraw-for-good'] as
 
 /** The follow-up page's forms, all one: the return code goes along with whatever is done. */
 export const followUpForm = z.object({
-  // As long as any text: whatever is typed is looked up, at the same pace.
+  // As long as any text: what can't be a code is refused by what is wrong with it (`return-code`), not by its length.
   code: requiredText(LONGEST_ACCOUNT, 'codeMissing', 'codeWrong'),
   do: optionalChoice(doing, 'unknown').transform((what) => what || 'open'),
   token: formToken,

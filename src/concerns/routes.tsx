@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { ReceiptGonePage, ReceiptPage } from '../../views/concerns/receipt.tsx'
 import { ReportPage } from '../../views/concerns/report.tsx'
 import type { Point } from '../guidance/code.ts'
-import { EXTRA_POINT_IDS, POINT_IDS, SOMETHING_ELSE } from '../guidance/points.ts'
+import { everyPointId } from '../guidance/points.ts'
 import { answer } from '../http/answer.ts'
 import { deskAddress, pageProps, type SchoolApp } from '../http/context.ts'
 import { deleteOwnCookie, getOwnCookie, setOwnCookie } from '../http/cookies.ts'
@@ -63,7 +63,7 @@ const pointsToChoose = (c: C): Point[] => c.var.code?.content.points ?? []
 
 /** The school's form, made once for as long as it is known. */
 function formOf(school: School, points: Point[]) {
-  const known = [...points.map((point) => point.id), ...POINT_IDS, ...EXTRA_POINT_IDS, SOMETHING_ELSE]
+  const known = everyPointId(points.map(({ id }) => id))
   const form = forms.get(school) ?? concernForm({ points: known, groups: school.settings.groups })
   forms.set(school, form)
   return form

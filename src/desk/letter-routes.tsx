@@ -66,7 +66,7 @@ letters.get('/concerns/:reference/letters', async (c) => {
 letters.get('/concerns/:reference/letters/:rung', async (c) => {
   const found = await find(c)
   if (!found) return c.notFound()
-  const body = await draftOf(c.var.store, deskProps(c), found.row, found.rung)
+  const body = draftOf(deskProps(c), c.var.versions, found.row, found.rung)
   return showDraft(c, found, { values: { token: [newFormToken()], body: [body] }, errors: [] })
 })
 

@@ -1,13 +1,12 @@
 import type { ConcernRow } from '../concerns/act.ts'
 import { adviceOn, isAboutStaff, RUNGS } from '../concerns/ladder.ts'
-import { codeHistory } from '../guidance/code.ts'
+import type { CodeVersion } from '../guidance/code.ts'
 import type { Merged } from '../i18n/en/desk-letters.ts'
 import type { Words } from '../i18n/words.ts'
-import { type Day, dayOf } from '../schools/calendar.ts'
+import type { Day } from '../schools/calendar.ts'
 import type { Person } from '../schools/people.ts'
 import type { School } from '../schools/schools.ts'
 import type { Rung } from '../storage/schema.ts'
-import type { Store } from '../storage/store.ts'
 
 /** The rungs of the ladder that need no letter: no action, and what is dealt with in another way. */
 const WITHOUT = ['none', 'support', 'behaviour', 'complaint', 'staff-code'] as const satisfies readonly Rung[]
@@ -50,14 +49,15 @@ export interface Letter {
 /**
  * The draft of a letter about a concern. It knows of the concern only its group, its points and its reference: what
  * was said, by whom and when is neither asked for nor in reach.
+ *
+ * @param versions of the school's code, with the one that was in force when the concern was raised.
  */
-export async function draftOf(
-  store: Store,
+export function draftOf(
   { t, school, person }: { t: Words; school: School; person: Person },
-  row: Pick<ConcernRow, 'reference' | 'groupName' | 'points' | 'codeVersion' | 'raisedAt' | 'route'>,
+  versions: CodeVersion[],
+  row: Pick<ConcernRow, 'reference' | 'groupName' | 'points' | 'codeVersion' | 'route'>,
   rung: LetterRung,
-): Promise<string> {
-  const versions = await codeHistory(store, dayOf(row.raisedAt))
+): string {
   const code = versions.find((version) => version.number === row.codeVersion)?.content
   const phone = isChairs(row) ? t.deskLetters.ownNumber : school.settings.office.phone
   const merged: Merged = {

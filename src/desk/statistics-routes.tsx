@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { StatisticsPage } from '../../views/desk/statistics.tsx'
-import { codeHistory } from '../guidance/code.ts'
-import { EXTRA_POINT_IDS, POINT_IDS, SOMETHING_ELSE } from '../guidance/points.ts'
+import type { CodeVersion } from '../guidance/code.ts'
+import { everyPointId, SOMETHING_ELSE } from '../guidance/points.ts'
 import { answer } from '../http/answer.ts'
 import { type DeskSchoolApp, deskProps } from '../http/desk.tsx'
 import { dayOf } from '../schools/calendar.ts'
 import type { School } from '../schools/schools.ts'
-import type { Store } from '../storage/store.ts'
 import { newsletterText } from './newsletter.ts'
 import { statisticsOf, type Vocabulary } from './statistics.ts'
 import { termAfter, termBefore, termNamed, termOf } from './terms.ts'
@@ -15,12 +14,12 @@ import { termAfter, termBefore, termNamed, termOf } from './terms.ts'
 export const statistics = new Hono<DeskSchoolApp>()
 
 statistics.get('/statistics', async (c) => {
-  const { store, person, school, t } = c.var
+  const { store, person, school, versions, t } = c.var
   const now = Date.now()
   const asked = c.req.query('term')
   const named = asked ? termNamed(asked, now) : null
   const term = named ?? termOf(now)
-  const words = await vocabularyOf(store, school, now)
+  const words = vocabularyOf(school, versions)
   const { statistics, countsKept } = await statisticsOf(store, person, term, words, now)
   return answer(
     c,
@@ -38,12 +37,10 @@ statistics.get('/statistics', async (c) => {
 })
 
 /** The school's groups, and each point that a version of its code has had. */
-async function vocabularyOf(store: Store, { settings }: School, now: number): Promise<Vocabulary> {
-  const versions = await codeHistory(store, dayOf(now))
+function vocabularyOf({ settings }: School, versions: CodeVersion[]): Vocabulary {
   const inCode = new Set(versions.flatMap(({ content }) => content.points.map(({ id }) => id)))
-  const ready = [...POINT_IDS, ...EXTRA_POINT_IDS].filter((id) => inCode.has(id))
   return {
-    points: [...new Set([...ready, ...inCode, SOMETHING_ELSE])],
+    points: everyPointId(inCode).filter((id) => inCode.has(id) || id === SOMETHING_ELSE),
     groups: [...new Set(settings.groups)],
   }
 }

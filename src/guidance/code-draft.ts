@@ -4,7 +4,8 @@ import { en } from '../i18n/en.ts'
 import { STARTING_POINTS, type StartingPoint } from '../schools/starting-points.ts'
 import { codeDrafts, codeVersions } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
-import { COVERS, type CodeContent, type CodeVersion, codeContent, everyVersion } from './code.ts'
+import { type CodeContent, type CodeVersion, codeContent, everyVersion } from './code.ts'
+import { POINT_FIELDS } from './points.ts'
 
 const text = z.string().default('')
 const lines = z.array(z.string()).default([])
@@ -27,7 +28,7 @@ export const codeDraft = z.object({
     )
     .default([]),
   response: lines,
-  covers: z.enum(COVERS).default('groups'),
+  covers: codeContent.shape.covers,
   meanings: z.array(z.object({ word: z.string(), meaning: z.string() })).default([]),
   evidence: lines,
   staffWord: text,
@@ -86,6 +87,7 @@ export interface SavedOver {
   latest: number
 }
 
+/** What a form that is made from an open draft will be saved over. */
 export const overOf = ({ revision, latest }: OpenDraft): SavedOver => ({
   revision,
   latest: latest?.number ?? 0,
@@ -149,19 +151,16 @@ export function missingIn(draft: CodeDraft): string[] {
   ]
 }
 
-export const POINT_FIELDS = ['dont', 'because', 'instead', 'report'] as const
-
 /**
  * The wording that a draft would publish: what is off or empty is left out.
  *
  * @throws ZodError when something is missing (see {@link missingIn}).
  */
 export function contentOf(draft: CodeDraft): CodeContent {
-  const { meanings, evidence, staffWord, support, covers, ...rest } = draft
+  const { meanings, evidence, staffWord, support, ...rest } = draft
   return codeContent.parse({
     ...rest,
     points: draft.points.filter(({ isOn }) => isOn),
-    ...(covers !== 'groups' && { covers }),
     ...(meanings.length > 0 && { meanings }),
     ...(evidence.length > 0 && { evidence }),
     ...(staffWord && { staffWord }),

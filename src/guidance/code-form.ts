@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { unseen } from '../http/form.ts'
 import { en } from '../i18n/en.ts'
 import { COVERS, codeContent } from './code.ts'
-import { type CodeDraft, type DraftPoint, POINT_FIELDS, type SavedOver } from './code-draft.ts'
-import { SOMETHING_ELSE } from './points.ts'
+import type { CodeDraft, DraftPoint, SavedOver } from './code-draft.ts'
+import { POINT_FIELDS, SOMETHING_ELSE } from './points.ts'
 
 const LONGEST = 400
 const LONGEST_WORD = 60

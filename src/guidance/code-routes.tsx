@@ -19,6 +19,7 @@ import { publishing } from './code-publish-routes.tsx'
 import { compareCodes } from './compare.ts'
 import { discardForm, withdrawForm } from './form.ts'
 import { nextNumber } from './publish.ts'
+import { isReviewDue } from './review.ts'
 import { withdrawVersion } from './withdraw.ts'
 
 /** A school's code at its desk: its versions, the next one, and what changed between two. */
@@ -62,16 +63,19 @@ async function show(c: DeskContext, trouble?: 'changed' | 'tooLate') {
     openDraft(c.var.store),
     everybodyOf(c.var.store),
   ])
+  const [{ code }, today] = [c.var, dayOf(Date.now())]
   const page = (
     <CodeOverviewPage
       {...deskProps(c)}
       versions={versions}
+      inForce={code?.number}
+      isReviewDue={isReviewDue(code, versions, today)}
       draft={saved && { ...saved, revision }}
       people={people}
       unseen={newUnseen(c.var.school.revision)}
       done={trouble ? undefined : DONE.find((done) => done === c.req.query('done'))}
       trouble={trouble}
-      today={dayOf(Date.now())}
+      today={today}
       now={Date.now()}
     />
   )

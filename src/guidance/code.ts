@@ -6,7 +6,7 @@ import { codeVersions } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { SOMETHING_ELSE } from './points.ts'
 
-/** What a code is about; keys of `t.codeEditor.covers.options`. */
+/** What a code is about; keys of `t.codeEditor.covers.options` and of `t.guidance.code.title`. */
 export const COVERS = ['groups', 'social-media'] as const
 
 const sentence = z.string().trim().min(1).max(400)
@@ -30,7 +30,7 @@ export const codeContent = z.object({
   /** What the school may do when the code is not kept, mildest first. */
   response: z.array(sentence).min(1),
   /** Class groups alone, unless it says so: then every social network, class groups included. */
-  covers: z.enum(COVERS).optional(),
+  covers: z.enum(COVERS).default('groups'),
   /** What some words mean, where two are easily taken for one another. */
   meanings: z.array(z.object({ word: z.string().trim().min(1).max(60), meaning: sentence })).optional(),
   /** What to keep when something happens. That this never goes for an indecent picture stands on the page anyway. */
@@ -55,31 +55,29 @@ export interface CodeVersion {
   content: CodeContent
 }
 
-/** Every version that is or was in force on `today`, newest first: the first one is the code in force. */
-export async function codeHistory(store: Store, today: Day): Promise<CodeVersion[]> {
-  return (await newestFirst(store, today)).map(read)
-}
-
 /** The code in force on `today`; null for a school that has published none. */
 export async function codeInForce(store: Store, today: Day): Promise<CodeVersion | null> {
-  const [row] = await newestFirst(store, today).limit(1)
-  return row ? read(row) : null
+  const [row] = await store
+    .find(codeVersions, lte(codeVersions.inForceFrom, today))
+    .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
+    .limit(1)
+  return row ? versionFrom(row) : null
 }
 
 /** Every version there is, the newest first: those that are still to come too. */
 export async function everyVersion(store: Store): Promise<CodeVersion[]> {
-  return (await store.find(codeVersions).orderBy(desc(codeVersions.number))).map(read)
+  return (await store.find(codeVersions).orderBy(desc(codeVersions.number))).map(versionFrom)
 }
 
-const newestFirst = (store: Store, today: Day) =>
-  store
-    .find(codeVersions, lte(codeVersions.inForceFrom, today))
-    .orderBy(desc(codeVersions.inForceFrom), desc(codeVersions.number))
-
-export const read = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
+/** A version of a code as its row in `code_versions` holds it. */
+export const versionFrom = (row: typeof codeVersions.$inferSelect): CodeVersion => ({
   ...row,
   content: codeContent.parse(row.content),
 })
+
+/** What a school calls its code: by what it covers, or as most are called while there is none. */
+export const codeTitle = (t: Words, code: CodeVersion | null): string =>
+  t.guidance.code.title[code?.content.covers ?? 'groups']
 
 /**
  * Points in the words of the concern form: as these points have them, or as we do where they are not among them (the

@@ -1,4 +1,5 @@
 import type { CodeContent } from './code.ts'
+import { POINT_FIELDS, type PointField } from './points.ts'
 
 /** What happened to a sentence, a list's line or a point between two versions. */
 export type Change =
@@ -7,8 +8,6 @@ export type Change =
   /** Of a point: which of its words, and the point as it is now. */
   | { what: 'reworded'; before: string; after: string; field?: PointField; of?: string }
   | { what: 'moved'; after: string }
-
-export type PointField = 'dont' | 'because' | 'instead' | 'report'
 
 /** The parts of a code, in the order in which they are read; keys of `t.codeEditor.parts`. */
 const PARTS = [
@@ -38,7 +37,7 @@ export function compareCodes(before: CodeContent, after: CodeContent): PartChang
 }
 
 function changesIn(part: Part, before: CodeContent, after: CodeContent): Change[] {
-  if (part === 'covers') return ofText(before.covers ?? 'groups', after.covers ?? 'groups')
+  if (part === 'covers') return ofText(before.covers, after.covers)
   if (part === 'intro' || part === 'staffWord') return ofText(before[part] ?? '', after[part] ?? '')
   if (part === 'points') return ofPoints(before.points, after.points)
   return ofLines(linesOf(before[part]), linesOf(after[part]))
@@ -72,10 +71,13 @@ function ofPoints(before: CodeContent['points'], after: CodeContent['points']): 
     .flatMap(({ from, to }): Change[] => {
       const [old, now] = [before[from], after[to]]
       if (!old || !now) return addedOrRemoved(old?.dont, now?.dont)
-      const fields = ['dont', 'because', 'instead', 'report'] as const
-      return fields
-        .filter((field) => old[field] !== now[field])
-        .map((field) => ({ what: 'reworded', before: old[field], after: now[field], field, of: now.dont }))
+      return POINT_FIELDS.filter((field) => old[field] !== now[field]).map((field) => ({
+        what: 'reworded',
+        before: old[field],
+        after: now[field],
+        field,
+        of: now.dont,
+      }))
     })
     .concat(moved(pairs).map((to) => ({ what: 'moved', after: after[to]?.dont ?? '' })))
 }

@@ -15,4 +15,13 @@ export const EXTRA_POINT_IDS = ['adverts', 'politics', 'late', 'aside'] as const
 /** What a concern may be about that no point names. */
 export const SOMETHING_ELSE = 'other'
 
+/** Every point there is to choose: ours, ready-made ones, a school's own, and last "something else". */
+export const everyPointId = (own: Iterable<string>): string[] => [
+  ...new Set([...POINT_IDS, ...EXTRA_POINT_IDS, ...own, SOMETHING_ELSE]),
+]
+
+/** The words of a point, in the order in which they are written. */
+export const POINT_FIELDS = ['dont', 'because', 'instead', 'report'] as const
+export type PointField = (typeof POINT_FIELDS)[number]
+
 export type PointId = (typeof POINT_IDS)[number] | (typeof EXTRA_POINT_IDS)[number]

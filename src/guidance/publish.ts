@@ -57,6 +57,7 @@ export function publishCode(
   })
 }
 
+/** The number of the version after the newest: 1 for the first. */
 export const nextNumber = (latest: CodeVersion | null) => (latest?.number ?? 0) + 1
 
 const YEAR = 12

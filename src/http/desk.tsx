@@ -37,7 +37,7 @@ export function paperProps(c: DeskContext, css = '') {
   return deskProps(c)
 }
 
-/** Whoever runs Gatepost reads no concerns, whatever list they have come onto; they may be of a school's office. */
+/** Whoever runs Gatepost reads no concerns, whatever list they have come onto: of its roles they keep the office's. */
 const withoutConcerns = (person: Person, runsGatepost: boolean): Person =>
   runsGatepost ? { ...person, roles: person.roles.filter((role) => role === 'office') } : person
 
@@ -46,7 +46,7 @@ const NOT_THEIRS_AFTER = 400
 
 /**
  * Finds the school of the address, and who asks on its list. Somebody else's school is not found, and takes as long as
- * one that isn't there.
+ * one that isn't there. For whoever has no role of theirs left here, it is somebody else's.
  */
 export const findDesk: MiddlewareHandler<DeskSchoolApp> = async function findDesk(c, next) {
   const steady = scheduler.wait(NOT_THEIRS_AFTER)
@@ -54,7 +54,7 @@ export const findDesk: MiddlewareHandler<DeskSchoolApp> = async function findDes
   const people = isMissing ? [] : c.var.people
   const listed = people.find(({ email }) => email.toLowerCase() === c.var.signedIn.email)
   const person = listed && withoutConcerns(listed, isOperator(c.var.settings, listed.email))
-  if (!person) {
+  if (!person || person.roles.length === 0) {
     await steady
     c.set('school', undefined as never)
     c.set('theme', undefined as never)

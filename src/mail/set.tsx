@@ -2,7 +2,7 @@ import { MailLayout } from '../../views/mail/layout.tsx'
 import { en } from '../i18n/en.ts'
 import type { Envelope } from './envelope.ts'
 
-/** What a mail to staff says, before it is set as text and as HTML. */
+/** What a mail to staff or to a reporter says, before it is set as text and as HTML. */
 export interface MailContent {
   intro: string
   warnings: string[]

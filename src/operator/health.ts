@@ -1,7 +1,8 @@
-import { and, eq, inArray, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { alias, QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { and, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { isReviewDueBy } from '../guidance/review.ts'
 import { isUnsent } from '../mail/outbox.ts'
-import { type Day, dayOf } from '../schools/calendar.ts'
+import { dayOf } from '../schools/calendar.ts'
 import { codeVersions, concerns, outbox, schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
 import { isFailedOfLate } from '../upkeep/waiting.ts'
@@ -20,27 +21,12 @@ export interface Health {
 }
 
 const query = new QueryBuilder()
-const newer = alias(codeVersions, 'newer')
 const isOverdue = (now: number) => and(eq(concerns.state, 'new'), lte(concerns.replyBy, now)) as SQL
-
-/** The version of a code that is in force, and whose day to be looked at again has come. */
-function isDueForReview(today: Day): SQL {
-  const isNewer = sql`(${newer.inForceFrom}, ${newer.number}) > (${codeVersions.inForceFrom}, ${codeVersions.number})`
-  const followed = query
-    .select({ one: sql`1` })
-    .from(newer)
-    .where(and(eq(newer.schoolId, codeVersions.schoolId), lte(newer.inForceFrom, today), isNewer))
-  return and(
-    lte(codeVersions.inForceFrom, today),
-    lte(codeVersions.reviewBy, today),
-    notExists(followed),
-  ) as SQL
-}
 
 /** The health of some schools, 90 at the most: a query takes 100 values. */
 export async function healthOf({ db }: Storage, ids: string[], now: number): Promise<Map<string, Health>> {
   if (ids.length === 0) return new Map()
-  const failed = isFailedOfLate(now)
+  const [failed, today] = [isFailedOfLate(now), dayOf(now)]
   const [mail, late, due] = await db.batch([
     db
       .select({
@@ -67,7 +53,7 @@ export async function healthOf({ db }: Storage, ids: string[], now: number): Pro
     db
       .select({ id: codeVersions.schoolId })
       .from(codeVersions)
-      .where(and(inArray(codeVersions.schoolId, ids), isDueForReview(dayOf(now)))),
+      .where(and(inArray(codeVersions.schoolId, ids), isReviewDueBy(today, today))),
   ])
   const [mailOf, lateOf] = [
     new Map(mail.map((row) => [row.id, row])),
@@ -89,6 +75,7 @@ export async function healthOf({ db }: Storage, ids: string[], now: number): Pro
 
 /** Which schools somebody should look after, as a condition on `schools`. */
 export function needsAttention(now: number): SQL {
+  const today = dayOf(now)
   const stuck = and(eq(outbox.state, 'waiting'), lt(outbox.createdAt, now - LONGEST_WAIT))
   return or(
     inArray(schools.id, query.select({ id: outbox.schoolId }).from(outbox).where(isFailedOfLate(now))),
@@ -96,10 +83,7 @@ export function needsAttention(now: number): SQL {
     inArray(schools.id, query.select({ id: concerns.schoolId }).from(concerns).where(isOverdue(now))),
     inArray(
       schools.id,
-      query
-        .select({ id: codeVersions.schoolId })
-        .from(codeVersions)
-        .where(isDueForReview(dayOf(now))),
+      query.select({ id: codeVersions.schoolId }).from(codeVersions).where(isReviewDueBy(today, today)),
     ),
   ) as SQL
 }

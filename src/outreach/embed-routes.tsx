@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { FramedClosedPage, FramedCodePage } from '../../views/outreach/framed.tsx'
 import { FramedCheckPage } from '../../views/outreach/framed-check.tsx'
 import { OembedHtml } from '../../views/outreach/snippets.tsx'
-import type { Point } from '../guidance/code.ts'
+import { codeTitle, type Point } from '../guidance/code.ts'
 import { outcomeOf, questionsFor } from '../guidance/self-check.ts'
 import { answer } from '../http/answer.ts'
 import { type App, pageProps, type SchoolApp } from '../http/context.ts'
@@ -86,15 +86,10 @@ async function aboutOf(
   size: typeof FRAME,
 ) {
   const { settings, t } = c.var
-  const { title: ofGroups, titleOfAll } = t.guidance.code
   const [words, page, frame] =
     what === 'check'
       ? [t.selfCheck.title, urls.check(slug), urls.framedCheck(slug)]
-      : [
-          code?.content.covers === 'social-media' ? titleOfAll : ofGroups,
-          urls.code(slug),
-          urls.framedCode(slug),
-        ]
+      : [codeTitle(t, code), urls.code(slug), urls.framedCode(slug)]
   const title = `${words} · ${name}`
   const at = (path: string) => settings.ADDRESS + path
   const html = String(await (<OembedHtml frame={at(frame)} page={at(page)} title={title} {...size} />))

@@ -6,6 +6,7 @@ import { NewsletterHtml, NewsletterPage } from '../../views/outreach/newsletter.
 import { PosterPage } from '../../views/outreach/poster.tsx'
 import { FrameSnippet, LinkSnippet } from '../../views/outreach/snippets.tsx'
 import { WelcomePage } from '../../views/outreach/welcome.tsx'
+import { codeTitle } from '../guidance/code.ts'
 import { answerKept } from '../http/answer.ts'
 import { pageProps, type SchoolApp } from '../http/context.ts'
 import { themeWithPaper } from '../http/theme.ts'
@@ -50,7 +51,7 @@ kit.get('/group-admins', (c) => {
 })
 
 kit.get('/embed', (c) => {
-  const { t, school, settings } = c.var
+  const { t, school, settings, code } = c.var
   const at = (path: (school: string) => string) => settings.ADDRESS + path(school.slug)
   const frame = (frame: string, page: string, title: string) =>
     asText(
@@ -61,7 +62,7 @@ kit.get('/embed', (c) => {
     link: asText(<LinkSnippet page={at(urls.home)} title={t.outreach.pageName(school.name)} />),
     codeAddress: at(urls.code),
     checkAddress: at(urls.check),
-    code: frame(at(urls.framedCode), at(urls.code), t.guidance.code.title),
+    code: frame(at(urls.framedCode), at(urls.code), codeTitle(t, code)),
     check: frame(at(urls.framedCheck), at(urls.check), t.selfCheck.title),
     script: `<script src="${settings.ADDRESS}${urls.embedScript()}" async></script>`,
   }

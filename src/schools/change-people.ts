@@ -132,7 +132,7 @@ async function written(
   const fault = was?.state === 'there' || person.state === 'there' ? faultOfList(list) : null
   if (fault) return { refused: fault }
   const at = { ...change, school: entry.school }
-  const follows = await followList(store, list, isThere(person) ? [person] : [], at)
+  const follows = await followList(store, list, isNewsOfReader(was, person) ? [person] : [], at)
   const mail = await mailAbout(change, entry, was, list)
   return {
     detail: { text, personId: person.id },
@@ -140,6 +140,16 @@ async function written(
     hints: [...follows.hints, ...mail.hints],
   }
 }
+
+/** Whether an older concern may turn out to be about somebody who reads concerns: they came, or are called otherwise. */
+const isNewsOfReader = (was: Person | undefined, is: Person) =>
+  isThere(is) &&
+  readsConcerns(is.roles) &&
+  (was?.state !== 'there' ||
+    was.name !== is.name ||
+    was.post !== is.post ||
+    was.roles.join() !== is.roles.join() ||
+    !hasAddress(was, is.email))
 
 async function mailAbout(
   change: ListChange,

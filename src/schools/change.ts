@@ -14,7 +14,7 @@ import { schools } from '../storage/schema.ts'
 import { type Storage, type Store, storeFor } from '../storage/store.ts'
 import { writeOnce } from '../storage/write-once.ts'
 import { noteChange } from './known.ts'
-import { opened, type School } from './schools.ts'
+import { type School, schoolFrom } from './schools.ts'
 
 /** Who changes something of a school. */
 export interface ChangeBy {
@@ -80,7 +80,7 @@ export async function changeSchool<Why extends string>(
     const last = await lastEvent(store, SCHOOL_LOG)
     const row = await rowNow()
     if (row?.revision !== by.revision) return { outcome: 'changed' }
-    const planned = await plan(opened(row), store)
+    const planned = await plan(schoolFrom(row), store)
     if ('refused' in planned) return { outcome: 'refused', why: planned.refused }
     const { set, detail, beside = [], hints = [] } = planned
     const happening = { concernId: SCHOOL_LOG, happenedAt: by.now, actor: by.actor, kind, detail, actKey }

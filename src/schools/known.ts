@@ -1,10 +1,10 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm'
-import { type CodeVersion, read } from '../guidance/code.ts'
+import { type CodeVersion, versionFrom } from '../guidance/code.ts'
 import { codeVersions, logos, people, schools } from '../storage/schema.ts'
 import type { Storage } from '../storage/store.ts'
 import type { Day } from './calendar.ts'
 import type { Person } from './people.ts'
-import { opened, type School } from './schools.ts'
+import { type School, schoolFrom } from './schools.ts'
 
 /** What parents' pages and the routing of a concern need to know of a school. */
 export interface Known {
@@ -92,8 +92,8 @@ async function ask({ db }: Storage, slug: string, today: Day, withHistory: boole
   ])
   const [row] = rows
   if (!row) return null
-  const versions = rows.flatMap(({ version }) => (version ? [read(version)] : []))
-  return { school: opened(row.school), code: versions[0] ?? null, versions, people: list, logo: row.logo }
+  const versions = rows.flatMap(({ version }) => (version ? [versionFrom(version)] : []))
+  return { school: schoolFrom(row.school), code: versions[0] ?? null, versions, people: list, logo: row.logo }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { School } from './schools.ts'
 /** The roles that read concerns. */
 const READERS: Role[] = ['headteacher', 'slt', 'dsl', 'ddsl', 'chair']
 
+/** Whether somebody with these roles reads concerns: all but the office. */
 export const readsConcerns = (roles: readonly Role[]) => roles.some((role) => READERS.includes(role))
 
 /** Whether somebody may propose people, decide on the office's, and invite again. */

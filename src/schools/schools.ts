@@ -20,22 +20,23 @@ const MOST_LISTED = 50
 /** The school with this slug, or null. */
 export async function schoolBySlug({ db }: Storage, slug: string): Promise<School | null> {
   const rows = await db.select().from(schools).where(eq(schools.slug, slug)).limit(1)
-  return rows[0] ? opened(rows[0]) : null
+  return rows[0] ? schoolFrom(rows[0]) : null
 }
 
 /** The schools with these ids; 90 at the most, since a query takes 100 values. */
 export async function schoolsWith({ db }: Storage, ids: string[]): Promise<Map<string, School>> {
   const rows = await db.select().from(schools).where(inArray(schools.id, ids))
-  return new Map(rows.map((row) => [row.id, opened(row)]))
+  return new Map(rows.map((row) => [row.id, schoolFrom(row)]))
 }
 
 /** So many of the schools of which something is true, in no order: one that faults keeps no other from its turn. */
 export async function schoolsWhere({ db }: Storage, where: SQL, most: number): Promise<School[]> {
   const rows = await db.select().from(schools).where(where).orderBy(sql`random()`).limit(most)
-  return rows.map(opened)
+  return rows.map(schoolFrom)
 }
 
-export const opened = (row: typeof schools.$inferSelect): School => ({
+/** A school as its row in `schools` holds it, with the defaults of settings that it lacks. */
+export const schoolFrom = (row: typeof schools.$inferSelect): School => ({
   ...row,
   settings: schoolSettings.parse(row.settings),
 })

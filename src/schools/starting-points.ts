@@ -85,5 +85,6 @@ export const STARTING_POINTS: readonly StartingPoint[] = [
 type Wording = Record<'goodFor' | 'asks' | 'response', readonly string[]> & { intro: string }
 
 function wording({ intro, goodFor, asks, response }: Wording) {
-  return { intro, goodFor: [...goodFor], asks: [...asks], response: [...response] }
+  const covers: CodeContent['covers'] = 'groups'
+  return { intro, goodFor: [...goodFor], asks: [...asks], response: [...response], covers }
 }

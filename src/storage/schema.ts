@@ -9,7 +9,8 @@ export * from './schema-schools.ts'
 /**
  * The tables. Times are UTC integers in milliseconds; days are `YYYY-MM-DD` in Europe/London.
  * A column named `sealed…` holds what `storage/sealing` made: nobody reads it without the key ring.
- * Migrations are made from this file and those beside it (`npm run migration -- --name what_it_does`); data is only ever added.
+ * Migrations are made from this file and those beside it (`npm run migration -- --name what_it_does`), which only ever add:
+ * none takes a table, a column or a row away.
  */
 
 export const concerns = sqliteTable(
@@ -44,7 +45,10 @@ export const concerns = sqliteTable(
     firstReadAt: integer('first_read_at'),
     /** When its reporter was first answered. */
     answeredAt: integer('answered_at'),
-    /** When it is due for the next mail about its reply-by: first the reminder, then that it is overdue. */
+    /**
+     * When it is due for the next mail that it waits: nobody opened it though somebody may be at risk (when it was
+     * withdrawn, too), the reminder of its reply-by, that it is overdue, and that the chair is told. Null for none.
+     */
     nudgeAt: integer('nudge_at'),
     /** When it was closed, put aside or withdrawn. */
     closedAt: integer('closed_at'),
@@ -166,7 +170,7 @@ export const events = sqliteTable(
     concernId: text('concern_id').notNull(),
     sequence: integer().notNull(),
     happenedAt: integer('happened_at').notNull(),
-    /** 'reporter', 'gatepost', or the id of one of the school's people. */
+    /** 'reporter', 'gatepost', 'operator', or the id of one of the school's people. */
     actor: text().notNull(),
     kind: text().notNull(),
     hash: text().notNull(),

@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, lte, notExists, type SQL, sql } from 'drizzle-orm'
-import { alias, QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { and, eq, gt, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { SCHOOL_LOG } from '../concerns/chronology.ts'
+import { isReviewDueBy } from '../guidance/review.ts'
 import { logFault } from '../log.ts'
 import { addToOutbox } from '../mail/outbox.ts'
 import { reviewMail } from '../mail/review.ts'
@@ -49,17 +50,15 @@ export async function remindOfReviews(storage: Storage, address: string, now: nu
 
 /** Versions whose review is near or past, and of which the school was not told. In no order, so that faults keep nobody waiting. */
 async function dueOn({ db }: Storage, today: Day): Promise<Due[]> {
-  const { schoolId, number, reviewBy, inForceFrom } = codeVersions
+  const { schoolId, number, reviewBy } = codeVersions
   const rows = await db
     .select({ schoolId, number, reviewBy })
     .from(codeVersions)
     .innerJoin(schools, and(eq(schools.id, schoolId), isNull(schools.closedFor)))
     .where(
       and(
-        lte(reviewBy, monthsAfter(today, 1)),
+        isReviewDueBy(monthsAfter(today, 1), today),
         gt(reviewBy, daysAfter(today, -PAST_DAYS)),
-        lte(inForceFrom, today),
-        hasNoNewer,
         notExists(
           new QueryBuilder()
             .select({ one: sql`1` })
@@ -72,14 +71,6 @@ async function dueOn({ db }: Storage, today: Day): Promise<Due[]> {
     .limit(MOST_AT_ONCE)
   return rows as Due[]
 }
-
-const newer = alias(codeVersions, 'newer')
-const hasNoNewer = notExists(
-  new QueryBuilder()
-    .select({ one: sql`1` })
-    .from(newer)
-    .where(and(eq(newer.schoolId, codeVersions.schoolId), gt(newer.number, codeVersions.number))),
-)
 
 /** The key of the first of its mails; see {@link addToOutbox}. */
 const onceFor = (today: Day): SQL =>

@@ -25,7 +25,7 @@ describe.each([
   test('a parent reads the code, raises a concern, comes back, adds something and withdraws', async () => {
     const page = await open('/bramble-hill', { javaScript })
     await page.getByRole('link', { name: en.guidance.home.code.title }).click()
-    await heading(page, en.guidance.code.title)
+    await heading(page, en.guidance.code.title.groups)
     await page.getByRole('link', { name: en.guidance.code.report }).click()
     await heading(page, en.report.title)
 

@@ -90,7 +90,7 @@ async function toldOf(reference: string): Promise<string[]> {
 test('a code for class groups: the concern’s address, the ladder, in proportion, looked at once a year', async () => {
   const { slug, head } = await setUp('primary', 'policy-groups')
   const code = await codeOf(slug)
-  expect(code).toContain(en.guidance.code.points)
+  expect(code).toContain(en.guidance.code.points.groups)
   expect(code).toContain('never do more than is needed')
   const ladder = [
     'quiet word',

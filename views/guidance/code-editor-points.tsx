@@ -1,8 +1,7 @@
 import { TextArea, TextField } from '../components/form.tsx'
 import { PartAdvice } from './code-advice.tsx'
 import type { EditorProps } from './code-editor.tsx'
-
-const FIELDS = ['dont', 'because', 'instead', 'report'] as const
+import { POINT_FIELDS } from './code-field.ts'
 
 /** The points in their order, those that are left out, and one of the school's own to add. */
 export const EditorPoints = (props: EditorProps) => {
@@ -64,8 +63,8 @@ const Point = (props: PointProps) => {
   const words = t.codeEditor.editor.points
   const name = form.values[`dont-${id}`]?.[0] || words.nameless
   const found = advice?.parts[`point-${id}`]
-  const isWrong = form.errors.some(({ field }) => FIELDS.some((each) => field === `${each}-${id}`))
-  const hasGap = props.isOn && FIELDS.some((each) => !form.values[`${each}-${id}`]?.[0])
+  const isWrong = form.errors.some(({ field }) => POINT_FIELDS.some((each) => field === `${each}-${id}`))
+  const hasGap = props.isOn && POINT_FIELDS.some((each) => !form.values[`${each}-${id}`]?.[0])
   const wasReset = done.act === 'reset' && done.point === id
   return (
     <>
@@ -113,7 +112,7 @@ const PointFields = ({ t, form, id, standard }: PointProps) => {
   const field = { t, form, errors: t.codeEditor.errors }
   return (
     <>
-      {FIELDS.map((name) =>
+      {POINT_FIELDS.map((name) =>
         name === 'because' || name === 'instead' ? (
           <TextArea {...field} name={`${name}-${id}`} {...words[name]} rows={2} />
         ) : (
@@ -131,7 +130,7 @@ const PointFields = ({ t, form, id, standard }: PointProps) => {
 
 function isReworded(ours: EditorProps['t']['points'], values: Record<string, string[]>, id: string): boolean {
   const wording = ours[id as 'staff']
-  return FIELDS.some((name) => values[`${name}-${id}`]?.[0] !== wording?.[name])
+  return POINT_FIELDS.some((name) => values[`${name}-${id}`]?.[0] !== wording?.[name])
 }
 
 /** A point of the school's own; it is added with whatever button sends the form. */
@@ -139,7 +138,7 @@ const NewPoint = ({ t, form, advice }: EditorProps) => {
   const words = t.codeEditor.editor.points.own
   const { hint } = t.codeEditor.editor.points.report
   const field = { t, form, errors: t.codeEditor.errors }
-  const isBegun = FIELDS.some((name) => form.values[`new-${name}`]?.[0])
+  const isBegun = POINT_FIELDS.some((name) => form.values[`new-${name}`]?.[0])
   const isWrong = form.errors.some((error) => error.field === 'new-dont')
   return (
     <details class="lid" open={isBegun || isWrong}>

@@ -13,6 +13,9 @@ type Words = typeof en.codeEditor
 interface OverviewProps extends DeskPageProps {
   /** The newest first. */
   versions: CodeVersion[]
+  /** The number of the one that is in force; undefined when none is. */
+  inForce: number | undefined
+  isReviewDue: boolean
   /** When and by whom the draft was last saved, and its revision; null when none waits. */
   draft: { at: number; by: string; revision: number } | null
   people: Person[]
@@ -99,23 +102,15 @@ const Draft = ({ t, school, versions, draft, people, unseen, now }: OverviewProp
 }
 
 const Versions = (props: OverviewProps) => {
-  const { t, school, versions, today } = props
+  const { t, school, versions, inForce, isReviewDue, today } = props
   const words = t.codeEditor.versions
-  const inForce = versions
-    .filter(({ inForceFrom }) => inForceFrom <= today)
-    .reduce<CodeVersion | null>(
-      (one, other) => (one && one.inForceFrom >= other.inForceFrom ? one : other),
-      null,
-    )
   const stateOf = (version: CodeVersion) => {
-    if (version === inForce) return 'inForce'
+    if (version.number === inForce) return 'inForce'
     return version.inForceFrom > today ? 'scheduled' : 'old'
   }
-  const hasNext = versions.some(({ inForceFrom }) => inForceFrom > today)
-  const isOverdue = inForce?.reviewBy && inForce.reviewBy <= today && !hasNext
   return (
     <>
-      {isOverdue && <p class="notice">{words.overdue}</p>}
+      {isReviewDue && <p class="notice">{words.overdue}</p>}
       <ul class="rows">
         {versions.map((version) => (
           <li>

@@ -17,7 +17,6 @@ interface CodeProps extends PageProps {
 export const CodePage = ({ t, school, theme, version, isInForce, oembed, notice }: CodeProps) => {
   const words = t.guidance.code
   const { content } = version
-  const isOfAll = content.covers === 'social-media'
   const from = t.dayInWords(version.inForceFrom)
   return (
     <Layout
@@ -29,7 +28,7 @@ export const CodePage = ({ t, school, theme, version, isInForce, oembed, notice 
       oembed={oembed}
     >
       {notice ?? <Standing t={t} school={school} isInForce={isInForce} from={from} />}
-      <h1>{isOfAll ? words.titleOfAll : words.title}</h1>
+      <h1>{words.title[content.covers]}</h1>
       <p class="lead">{content.intro}</p>
       <section class="good">
         <h2>{words.goodFor}</h2>
@@ -37,7 +36,7 @@ export const CodePage = ({ t, school, theme, version, isInForce, oembed, notice 
       </section>
       <h2>{words.asks}</h2>
       <Lines lines={content.asks} />
-      <h2>{isOfAll ? words.pointsOfAll : words.points}</h2>
+      <h2>{words.points[content.covers]}</h2>
       {content.points.map((point) => (
         <section class="point" id={point.id}>
           <h3>{point.dont}</h3>
@@ -129,7 +128,7 @@ const Meanings = ({ title, meanings }: { title: string; meanings: { word: string
 /** For a school that has published no code yet. */
 export const NoCodePage = ({ t, school, theme }: PageProps) => (
   <Layout t={t} title={t.guidance.code.tab} school={school} theme={theme}>
-    <h1>{t.guidance.code.title}</h1>
+    <h1>{t.guidance.code.title.groups}</h1>
     <p class="lead">{t.guidance.code.none}</p>
     <p>
       <a href={urls.talkTo(school.slug)}>{t.site.talkTo}</a>

@@ -1,7 +1,7 @@
 import type { MailContent } from '../../src/mail/set.tsx'
 import { FONT, MailPage } from './page.tsx'
 
-/** A mail to staff. */
+/** A mail to staff or to a reporter. */
 export const MailLayout = ({
   subject,
   content,

@@ -59,7 +59,7 @@ export const FramedCodePage = (props: FramedProps & { version: CodeVersion | nul
   const words = t.guidance.code
   return (
     <FramedLayout {...props} title={words.tab}>
-      <h1>{version?.content.covers === 'social-media' ? words.titleOfAll : words.title}</h1>
+      <h1>{words.title[version?.content.covers ?? 'groups']}</h1>
       {version ? <Code t={t} version={version} /> : <p>{words.none}</p>}
       <ul>
         <li>
@@ -85,7 +85,7 @@ const Code = ({ t, version: { content, inForceFrom } }: { t: PageProps['t']; ver
       <Lines lines={content.goodFor} />
       <h2>{words.asks}</h2>
       <Lines lines={content.asks} />
-      <h2>{content.covers === 'social-media' ? words.pointsOfAll : words.points}</h2>
+      <h2>{words.points[content.covers]}</h2>
       {content.points.map((point) => (
         <details>
           <summary>{point.dont}</summary>

@@ -17,8 +17,11 @@ export const guidance = {
     urgent: 'If a child is in danger now, call',
   },
   code: {
-    title: 'Our code for class groups',
-    titleOfAll: 'Our code for class groups and social media',
+    /** By what it covers. */
+    title: {
+      groups: 'Our code for class groups',
+      'social-media': 'Our code for class groups and social media',
+    },
     tab: 'The code for class groups',
     inForce: (date: string) => `Our code since ${date}`,
     old: (from: string) => `An older version, from ${from}`,
@@ -26,8 +29,10 @@ export const guidance = {
     current: 'Read our code as it is now',
     goodFor: 'Class groups are good for',
     asks: 'We ask everyone to',
-    points: 'Please don’t use a class group to …',
-    pointsOfAll: 'Please don’t use social media, class groups included, to …',
+    points: {
+      groups: 'Please don’t use a class group to …',
+      'social-media': 'Please don’t use social media, class groups included, to …',
+    },
     meanings: 'What some words mean',
     evidence: 'If something happens, keep the proof',
     neverKeep:

@@ -32,7 +32,7 @@ const code: fc.Arbitrary<CodeContent> = fc.record(
     staffWord: line,
     support: lines,
   },
-  { requiredKeys: ['intro', 'goodFor', 'asks', 'points', 'response'] },
+  { requiredKeys: ['intro', 'goodFor', 'asks', 'points', 'response', 'covers'] },
 )
 
 const count = (changes: Change[], what: Change['what']) =>
@@ -98,6 +98,7 @@ const base: CodeContent = {
     report: 'r',
   })),
   response: ['talk'],
+  covers: 'groups',
 }
 const [staff, child, rumour] = base.points as [Point, Point, Point]
 

@@ -18,7 +18,7 @@ const CONCERNS = {
 } as const
 type Matter = keyof typeof CONCERNS
 
-/** Who sees which of them, by DOMAIN "Who a concern goes to"; whoever is not here sees none. */
+/** Who sees which of them, by KCSIE part 4 (see `concerns/access`); whoever is not here sees none. */
 const SEEN: Record<string, Matter[]> = {
   [cast.head]: [
     'parent',

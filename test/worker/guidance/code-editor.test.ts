@@ -333,6 +333,17 @@ describe('a version that is still to come', () => {
     expect(fieldsOn(await office.page('/code/draft')).intro).toBe('The one after.')
   })
 
+  test('is what a code whose review is due was waiting for', async () => {
+    stopTheClock('2026-12-01T12:00:00Z')
+    await env.DB.prepare(
+      "UPDATE code_versions SET review_by = '2026-11-30' WHERE school_id = 'bramble-hill'",
+    ).run()
+    const office = await atDesk(cast.office)
+    expect(await office.page('/code')).toContain('This day is past.')
+    await publish(office, { inForceFrom: '2027-01-01' })
+    expect(await office.page('/code')).not.toContain('This day is past.')
+  })
+
   test('is not taken back once its day has come, nor one that parents read, nor by a form that is out of date', async () => {
     stopTheClock('2026-12-01T12:00:00Z')
     const [office, head] = [await atDesk(cast.office), await atDesk(cast.head)]

@@ -119,6 +119,21 @@ test('mail that waits for over an hour and a code that is due for review need at
   expect(await operator.page('?tab=attention')).toContain('Bramble')
 })
 
+test('a code whose next version is published and waits for its day is not due for review', async () => {
+  const operator = await atOperator()
+  await env.DB.prepare(
+    "UPDATE code_versions SET review_by = '2026-01-31' WHERE school_id = 'saltmarsh'",
+  ).run()
+  expect(cellsOf(await operator.page(''), 'Saltmarsh')).toContain('Due')
+  await env.DB.prepare(
+    `INSERT INTO code_versions SELECT school_id, 9, '2099-01-01', NULL, approved_by, content, what_changed, why
+     FROM code_versions WHERE school_id = 'saltmarsh' LIMIT 1`,
+  ).run()
+  expect(cellsOf(await operator.page(''), 'Saltmarsh')).not.toContain('Due')
+  expect(await operator.page('?tab=attention')).not.toContain('Saltmarsh')
+  expect(await operator.page('/schools/saltmarsh')).not.toContain('>Due<')
+})
+
 /** What the list says of a school, cell by cell. */
 const cellsOf = (page: string, name: string) =>
   [...(page.split('<tr>').find((row) => row.includes(name)) ?? '').matchAll(/<td[^>]*>([^<]*)</g)].map(

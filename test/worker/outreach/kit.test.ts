@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { noteChange } from '../../../src/schools/known.ts'
 import { get, ORIGIN, withSchools } from '../../support/worker.ts'
 
 withSchools()
@@ -56,6 +57,17 @@ test('the newsletter has three texts, plain and as HTML for mail, that each lead
     expect(mail).toContain('bgcolor="#1b5e4b"')
     expect(mail).not.toMatch(/class=|<style|<script|<img|url\(/)
   }
+})
+
+test('the frame of a code that covers all social media is called that', async () => {
+  expect(copied(await page('embed'), 'frame-code')).toContain('title="Our code for class groups · ')
+  await env.DB.prepare(
+    `UPDATE code_versions SET content = json_set(content, '$.covers', 'social-media')`,
+  ).run()
+  noteChange()
+  expect(copied(await page('embed'), 'frame-code')).toContain(
+    'title="Our code for class groups and social media · ',
+  )
 })
 
 test('the embed page gives each way to copy, whatever the school is called', async () => {
