@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import { evidenceStatements } from '../evidence/remove.ts'
+import { takeOutPictures } from '../evidence/remove.ts'
 import { concerns, events, looks, messages, outbox } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import type { ConcernRow } from './act.ts'
@@ -37,7 +37,7 @@ const besideIt = (store: Store, concernId: string): BatchItem<'sqlite'>[] => [
   store.remove(outbox, eq(outbox.concernId, concernId)),
   store.remove(looks, eq(looks.concernId, concernId)),
   // Pictures lose their keys here; the cron takes the files out of the bucket right after.
-  ...evidenceStatements(store, concernId),
+  takeOutPictures(store, concernId),
 ]
 
 /** What a row says once it is deleted. No hash is ever `deleted/…`: the code opens nothing, and no form is this one. */

@@ -9,15 +9,14 @@ import { type EvidenceRow, pictureRow } from './evidence.ts'
  * What goes into the batch that deletes a concern: its pictures lose their keys, so that nobody can open them from
  * then on, and are on their way out. The cron takes the objects out of the bucket after it (`upkeep/sweep-evidence`).
  */
-export const evidenceStatements = (store: Store, concernId: string) => [
-  goes(store, eq(evidence.concernId, concernId)),
-]
+export const takeOutPictures = (store: Store, concernId: string) =>
+  goes(store, eq(evidence.concernId, concernId))
 
 const goes = (store: Store, which: SQL) =>
   store.update(evidence, { state: 'going', sealedDetails: null }, which)
 
 /** Removes those pictures of a concern that are on their way out. What can't be removed now, the cron removes. */
-export async function removeEvidence(store: Store, bucket: R2Bucket, concernId: string): Promise<void> {
+async function removeEvidence(store: Store, bucket: R2Bucket, concernId: string): Promise<void> {
   const isGoing = and(eq(evidence.concernId, concernId), eq(evidence.state, 'going')) as SQL
   for (const row of await store.find(evidence, isGoing)) await removeOne(store, bucket, row)
 }

@@ -28,9 +28,11 @@ export async function count(table: string): Promise<number> {
 /** An operator who is signed in: asks for their pages and sends their forms. */
 export async function atOperator() {
   const headers = { Cookie: await signIn(OPERATOR) }
-  const page = async (rest = '') => (await get(`/operator${rest}`, headers)).text()
+  const ask = (rest = '') => get(`/operator${rest}`, headers)
+  const page = async (rest = '') => (await ask(rest)).text()
   const send = (rest: string, fields: Fields = {}) => post(`/operator${rest}`, fields, headers)
   return {
+    get: ask,
     page,
     post: send,
     /** Sends a form of a school's page as it is now. */

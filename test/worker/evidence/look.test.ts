@@ -2,7 +2,6 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { settingsOf } from '../../../src/env.ts'
 import { openPicture, pictureRow } from '../../../src/evidence/evidence.ts'
-import { evidenceStatements, removeEvidence } from '../../../src/evidence/remove.ts'
 import { openStorage, storeFor } from '../../../src/storage/store.ts'
 import { reseal } from '../../../src/upkeep/reseal.ts'
 import { atDesk } from '../../support/desk.ts'
@@ -203,43 +202,15 @@ describe('deleting a picture', () => {
   })
 })
 
-describe('when a concern is deleted', () => {
-  const store = async () => storeFor(await openStorage(env.DB, settingsOf(env)), 'bramble-hill')
-  const concernId = async () => (await pictureRows())[0]?.concern_id ?? ''
-
-  test('its pictures can’t be opened from that batch on, are gone after it, and no other’s', async () => {
-    const other = await raise()
-    await adds(other.code, PNG)
-    const [bramble, id] = [await store(), await concernId()]
-    const [first, ...rest] = evidenceStatements(bramble, id)
-    if (first) await bramble.batch([first, ...rest])
-    const mine = (await pictureRows()).filter((row) => row.concern_id === id)
-    expect(mine).toMatchObject([{ state: 'going', sealed_details: null }])
-    await removeEvidence(bramble, env.EVIDENCE, id)
-    expect(await objects()).toHaveLength(1)
-    expect(await pictureRows()).toHaveLength(1)
-    const where = await pictureAt(other.reference)
-    expect((await (await atDesk(cast.head)).get(where)).status).toBe(200)
-  })
-
-  test('another school’s store does nothing to it', async () => {
-    const saltmarsh = storeFor(await openStorage(env.DB, settingsOf(env)), 'saltmarsh')
-    const [first] = evidenceStatements(saltmarsh, await concernId())
-    if (first) await saltmarsh.batch([first])
-    await removeEvidence(saltmarsh, env.EVIDENCE, await concernId())
-    expect(await pictureRows()).toMatchObject([{ state: 'there' }])
-  })
-
-  test('no picture is taken any more, on either side', async () => {
-    await env.DB.prepare('UPDATE concerns SET deleted_at = 1').run()
-    const late = await adds(sent.code, PNG)
-    expect(late.status).toBe(422)
-    expect(await late.text()).toContain('No more pictures can be added')
-    const Cookie = (await atDesk(cast.head)).cookie
-    const path = `/desk/bramble-hill/concerns/${sent.reference}/add-picture`
-    expect((await postFile(path, { token: newToken() }, {}, { Cookie })).status).toBe(409)
-    expect(await pictureRows()).toHaveLength(1)
-  })
+test('a deleted concern takes no picture any more, on either side', async () => {
+  await env.DB.prepare('UPDATE concerns SET deleted_at = 1').run()
+  const late = await adds(sent.code, PNG)
+  expect(late.status).toBe(422)
+  expect(await late.text()).toContain('No more pictures can be added')
+  const Cookie = (await atDesk(cast.head)).cookie
+  const path = `/desk/bramble-hill/concerns/${sent.reference}/add-picture`
+  expect((await postFile(path, { token: newToken() }, {}, { Cookie })).status).toBe(409)
+  expect(await pictureRows()).toHaveLength(1)
 })
 
 test('a renewed key ring: rows are sealed again, objects stay as they are, and only the new key opens them', async () => {

@@ -5,6 +5,8 @@ import { settingsOf } from '../../../src/env.ts'
 import { openStorage, storeFor } from '../../../src/storage/store.ts'
 import { changeSettings, cronAt, itIs, stopTheClock } from '../../support/clock.ts'
 import { atDesk } from '../../support/desk.ts'
+import { objects, pictureRows, postFile } from '../../support/evidence.ts'
+import { JPEG, PNG } from '../../support/pictures.ts'
 import { deliverAll, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
 import {
@@ -14,12 +16,12 @@ import {
   post,
   raise,
   type SentMail,
+  watchLog,
   watchMail,
   withSchools,
 } from '../../support/worker.ts'
 
 withSchools()
-// A year's crons take a while on a busy machine.
 
 let sent: SentMail[] = []
 beforeEach(() => {
@@ -34,6 +36,8 @@ const rowOf = (reference: string) =>
     .first<Record<string, string | number | null>>()
 const isDeleted = async (reference: string) => (await rowOf(reference))?.deleted_at !== null
 const opens = async (code: string) => (await post('/bramble-hill/follow-up', { code, do: 'open' })).status
+const addPicture = (code: string, bytes = JPEG) =>
+  postFile('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() }, { bytes })
 const followUp = (code: string, what: string, message = '') =>
   post('/bramble-hill/follow-up', { code, do: what, message, token: newToken() })
 
@@ -320,12 +324,16 @@ describe('after its deletion', () => {
     await head.act(concern.reference, 'assign', { personId: await personId(cast.head) })
     await head.act(concern.reference, 'answer', { message: 'the-answer' })
     await followUp(concern.code, 'say', 'the-message')
+    await addPicture(concern.code)
+    const addsTo = `/desk/bramble-hill/concerns/${concern.reference}/add-picture`
+    await postFile(addsTo, { token: newToken() }, {}, { Cookie: head.cookie })
+    const pictures = await objects()
     await closing(concern.reference)
     const before = await everyRow()
     const row = await rowOf(concern.reference)
     await on('2027-04-28')
     await on('2027-05-12')
-    return { ...concern, before, row }
+    return { ...concern, before, row, pictures }
   }
   /** What is sealed, or a hash of what was said or of a code. */
   const SEALED = /"[0-9a-f]{8}\.[\w-]{20,}"/
@@ -342,9 +350,31 @@ describe('after its deletion', () => {
     for (const value of Object.values(told)) {
       if (!['Ngozi Adeyemi', 'Year 2', 'yes', 'slt'].includes(value)) expect(after).not.toContain(value)
     }
-    for (const table of ['messages', 'looks', 'outbox']) {
+    for (const table of ['messages', 'looks', 'outbox', 'evidence']) {
       expect((await env.DB.prepare(`SELECT * FROM ${table}`).all()).results).toEqual([])
     }
+    expect(await objects()).toEqual([])
+  })
+
+  test('its pictures are out of the bucket, those of its reporter and those of staff, and no other’s', async () => {
+    await addPicture((await raise()).code, PNG)
+    const others = await objects()
+    const { pictures } = await deleted()
+    expect(pictures).toHaveLength(3)
+    expect(await objects()).toEqual(others)
+    expect(await pictureRows()).toMatchObject([{ state: 'there', object_name: others[0]?.key }])
+  })
+
+  test('its pictures have no key from then on, even while the bucket is broken, and the next cron finishes it', async () => {
+    watchLog()
+    const broken = vi.spyOn(env.EVIDENCE, 'delete').mockRejectedValue(new Error('R2'))
+    await deleted()
+    const gone = { state: 'going', sealed_details: null }
+    expect(await pictureRows()).toMatchObject([gone, gone])
+    broken.mockRestore()
+    await runCron()
+    expect(await objects()).toEqual([])
+    expect(await pictureRows()).toEqual([])
   })
 
   test('a tombstone is left: reference, dates, points, state and whom it went to', async () => {
