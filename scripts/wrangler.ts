@@ -16,11 +16,10 @@ const LONGEST_ANSWER = 512 * 1024 * 1024
  *
  * @throws Error with what it printed, when it fails.
  */
-export function wrangler(args: string[], input?: string): string {
+export function wrangler(args: string[]): string {
   const { status, stdout, stderr } = spawnSync('wrangler', args, {
     env: quietly,
     encoding: 'utf8',
-    input,
     maxBuffer: LONGEST_ANSWER,
   })
   if (status !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(' ')} failed:\n${stdout}${stderr}`)

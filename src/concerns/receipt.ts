@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Store } from '../storage/store.ts'
 
 /** How long (ms) a receipt waits to be shown. */
-const SHOWN_WITHIN = 15 * 60_000
+export const SHOWN_WITHIN = 15 * 60_000
 
 const receipt = z.object({
   reference: z.string(),

@@ -15,7 +15,7 @@ import type { School } from '../schools/schools.ts'
 import { urls } from '../urls.ts'
 import { concernForm } from './form.ts'
 import { raiseConcern } from './raise.ts'
-import { openReceipt, sealReceipt } from './receipt.ts'
+import { openReceipt, SHOWN_WITHIN, sealReceipt } from './receipt.ts'
 
 type C = Context<SchoolApp>
 
@@ -89,6 +89,6 @@ async function carryReceipt(c: C, sealed: string) {
   setOwnCookie(c, RECEIPT_COOKIE, sealed, {
     path: urls.receipt(c.var.school.slug),
     sameSite: 'Strict',
-    maxAge: 15 * 60,
+    maxAge: SHOWN_WITHIN / 1000,
   })
 }

@@ -3,7 +3,7 @@ import { settingsOf } from '../env.ts'
 import { en } from '../i18n/en.ts'
 import { openStorage } from '../storage/store.ts'
 import type { App } from './context.ts'
-import { notFound, onFault } from './errors.tsx'
+import { onFault } from './errors.tsx'
 import { headers } from './headers.ts'
 import { onlyOverHttps } from './https.ts'
 import { keepPages } from './kept.ts'
@@ -14,14 +14,14 @@ import { sameOrigin } from './origin.tsx'
 const LARGEST_FORM = 1_000_000
 
 /**
- * A site without a page yet: what every request passes, whoever it is from.
+ * A site without a page yet: what every request passes, whoever it is from. What it says where there is no page, the
+ * site sets itself.
  *
  * @param largest how many bytes a form that is posted to a path may have, where that is more than others may.
  */
 export function newSite(largest: (path: string) => number | undefined) {
   const site = new Hono<App>()
   site.onError(onFault)
-  site.notFound(notFound)
   site.use(keepPages)
   site.use(headers)
   site.use(async function prepare(c, next) {

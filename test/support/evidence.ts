@@ -1,28 +1,16 @@
-import { env, exports } from 'cloudflare:workers'
+import { env } from 'cloudflare:workers'
 import { JPEG } from './pictures.ts'
-import { ORIGIN } from './worker.ts'
+import { postFile } from './worker.ts'
 
-/** Sends a form with a file in it, as a browser would. */
-export function postFile(
+/** Sends a form with a picture in it: a JPEG from a phone, where nothing else is said; none for null. */
+export function postPicture(
   path: string,
   fields: Record<string, string>,
   file: { bytes?: Uint8Array<ArrayBuffer>; name?: string; type?: string } | null = {},
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  if (file) {
-    const { bytes = JPEG, name = 'IMG_2034.jpg', type = 'image/jpeg' } = file
-    body.append('picture', new File([bytes], name, { type }))
-  }
-  return exports.default.fetch(
-    new Request(ORIGIN + path, {
-      method: 'POST',
-      headers: { Origin: ORIGIN, ...headers },
-      body,
-      redirect: 'manual',
-    }),
-  )
+  const phones = { field: 'picture', bytes: JPEG, name: 'IMG_2034.jpg', type: 'image/jpeg' }
+  return postFile(path, fields, file && { ...phones, ...file }, headers)
 }
 
 /** The pictures' rows of all concerns, oldest first. */

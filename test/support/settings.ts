@@ -1,6 +1,6 @@
-import { env, exports } from 'cloudflare:workers'
+import { env } from 'cloudflare:workers'
 import { type atDesk, revisionOn } from './desk.ts'
-import { newToken, ORIGIN } from './worker.ts'
+import { newToken, postFile } from './worker.ts'
 
 type Desk = Awaited<ReturnType<typeof atDesk>>
 type Fields = Record<string, string | string[]>
@@ -19,13 +19,13 @@ export async function upload(
   file: { bytes: Uint8Array<ArrayBuffer> | string; name?: string },
 ) {
   const revision = revisionOn(await desk.page(`/settings/${section === 'logo' ? 'look' : section}`))
-  const body = new FormData()
-  for (const [name, value] of Object.entries({ token: newToken(), revision, ...fields }))
-    body.append(name, value)
-  body.append(section === 'logo' ? 'picture' : 'file', new File([file.bytes], file.name ?? 'file'))
-  const headers = { Origin: ORIGIN, Cookie: desk.cookie }
-  const to = `${ORIGIN}/desk/bramble-hill/settings/${section}`
-  return exports.default.fetch(new Request(to, { method: 'POST', headers, body, redirect: 'manual' }))
+  const field = section === 'logo' ? 'picture' : 'file'
+  return postFile(
+    `/desk/bramble-hill/settings/${section}`,
+    { token: newToken(), revision, ...fields },
+    { field, bytes: file.bytes, name: file.name ?? 'file' },
+    { Cookie: desk.cookie },
+  )
 }
 
 /** A school's settings and name as they are kept. */

@@ -62,7 +62,24 @@ export function post(path: string, fields: Fields, headers: Record<string, strin
   for (const [name, value] of Object.entries(fields)) {
     for (const entry of [value].flat()) body.append(name, entry)
   }
-  return exports.default.fetch(
+  return send(path, body, headers)
+}
+
+/** Sends the Worker a form with a file in one of its fields; null where none was chosen. */
+export function postFile(
+  path: string,
+  fields: Record<string, string>,
+  file: { field: string; bytes: Uint8Array<ArrayBuffer> | string; name: string; type?: string } | null,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  if (file) body.append(file.field, new File([file.bytes], file.name, { type: file.type ?? '' }))
+  return send(path, body, headers)
+}
+
+const send = (path: string, body: BodyInit, headers: Record<string, string>): Promise<Response> =>
+  exports.default.fetch(
     new Request(ORIGIN + path, {
       method: 'POST',
       headers: { Origin: ORIGIN, ...headers },
@@ -70,7 +87,6 @@ export function post(path: string, fields: Fields, headers: Record<string, strin
       redirect: 'manual',
     }),
   )
-}
 
 /** The id of whoever has this address on a school's list. */
 export async function personId(email: string): Promise<string> {

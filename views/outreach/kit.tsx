@@ -10,13 +10,12 @@ interface KitLayoutProps extends PageProps {
   lead: string
   /** Which page of the kit this is; none for one that is for parents. */
   current?: Kit
-  scripts?: string[]
   children: Child
 }
 
 /** The page around everything that a school tells parents about Gatepost with. On paper only its sheet is left, if it has one. */
 export const KitLayout = (props: KitLayoutProps) => (
-  <Layout {...props} scripts={['/copy.js', ...(props.scripts ?? [])]} isKit>
+  <Layout {...props} scripts={['/copy.js']} isKit>
     <div class="off-paper">
       {props.current && <KitNav {...props} />}
       <h1>{props.title}</h1>

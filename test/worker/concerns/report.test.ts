@@ -107,6 +107,7 @@ describe('POST /:school/report', () => {
   test('does not show a receipt that is a quarter of an hour old', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const sent = await post('/bramble-hill/report', { token: newToken(), ...smallest })
+    expect(sent.headers.get('Set-Cookie')).toContain('Max-Age=900;')
     vi.setSystemTime(Date.now() + 15 * 60_000)
     expect(await (await showReceipt(sent)).text()).toContain('not shown again')
   })

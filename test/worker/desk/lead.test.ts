@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
-import { pictureRows, postFile } from '../../support/evidence.ts'
+import { pictureRows, postPicture } from '../../support/evidence.ts'
 import { cast } from '../../support/schools.ts'
 import { newToken, personId, raise, withSchools } from '../../support/worker.ts'
 
@@ -65,7 +65,7 @@ describe.each([
 
   test('they lock a picture for the police, and can take away neither that, nor a picture, nor a hold', async () => {
     const { reference, code } = await raise(fields)
-    await postFile('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() }, {})
+    await postPicture('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() }, {})
     const [lead, theirs] = [await atDesk(cast.deputyAndDsl), await atDesk(worker)]
     const [picture] = await pictureRows()
     const about = { which: String(picture?.id), reason: 'The police asked.' }

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { atDesk } from '../../support/desk.ts'
-import { eventKinds, objects, pictureRows, postFile } from '../../support/evidence.ts'
+import { eventKinds, objects, pictureRows, postPicture } from '../../support/evidence.ts'
 import { bytesOf, JPEG, join, PNG, photo, SECRET, textOf, WEBP } from '../../support/pictures.ts'
 import { deliverAll, outboxRows, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
@@ -19,16 +19,16 @@ import {
 withSchools()
 
 const FOLLOW_UP = '/bramble-hill/follow-up'
-type File = Parameters<typeof postFile>[2]
+type File = Parameters<typeof postPicture>[2]
 
 const adds = (code: string, file: File = {}, token = newToken()) =>
-  postFile(FOLLOW_UP, { code, do: 'add-picture', token }, file)
+  postPicture(FOLLOW_UP, { code, do: 'add-picture', token }, file)
 
 /** A picture added on the desk, with the page's token. */
 async function addsAtDesk(reference: string, file: File = {}, token = newToken(), cookie?: string) {
   const fields = { token, revision: '0' }
   const Cookie = cookie ?? (await atDesk(cast.head)).cookie
-  return postFile(`/desk/bramble-hill/concerns/${reference}/add-picture`, fields, file, { Cookie })
+  return postPicture(`/desk/bramble-hill/concerns/${reference}/add-picture`, fields, file, { Cookie })
 }
 
 let sent: Sent
@@ -51,7 +51,7 @@ describe('a reporter adds a picture:', () => {
   test('what is being written stays, whether the picture is taken or not', async () => {
     const fields = { code: sent.code, do: 'add-picture', token: newToken(), message: 'Half a sent' }
     for (const file of [{}, { bytes: bytesOf('no picture') }]) {
-      const page = await (await postFile(FOLLOW_UP, fields, file)).text()
+      const page = await (await postPicture(FOLLOW_UP, fields, file)).text()
       expect(page).toContain('Half a sent</textarea>')
     }
     expect(await pictureRows()).toHaveLength(1)
@@ -61,13 +61,13 @@ describe('a reporter adds a picture:', () => {
   test('with a message: both are there, once, and a picture that can’t be taken keeps no message back', async () => {
     const fields = { code: sent.code, do: 'say', token: newToken(), message: 'Here it is.' }
     for (const time of [1, 2]) {
-      const page = await (await postFile(FOLLOW_UP, fields, {})).text()
+      const page = await (await postPicture(FOLLOW_UP, fields, {})).text()
       expect([time, page]).toEqual([time, expect.stringContaining('Sent. We will read it.')])
       expect(page.match(/Here it is\./g)).toHaveLength(1)
     }
     expect(await pictureRows()).toHaveLength(1)
     const broken = { ...fields, token: newToken(), message: 'And this.' }
-    const refused = await postFile(FOLLOW_UP, broken, { bytes: bytesOf('no picture') })
+    const refused = await postPicture(FOLLOW_UP, broken, { bytes: bytesOf('no picture') })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toMatch(/And this\.[\s\S]*We can only take a picture/)
     expect(await pictureRows()).toHaveLength(1)
@@ -220,15 +220,15 @@ describe.each([
 test('no other form may be so large', async () => {
   const large = { bytes: join(JPEG, '\0'.repeat(1_000_000)) }
   for (const path of ['/bramble-hill/report', '/bramble-hill/check', '/bramble-hill/follow-up/x']) {
-    expect((await postFile(path, {}, large)).status).toBe(413)
+    expect((await postPicture(path, {}, large)).status).toBe(413)
   }
   const cookie = (await atDesk(cast.head)).cookie
   const act = `/desk/bramble-hill/concerns/${sent.reference}/note`
-  expect((await postFile(act, {}, large, { Cookie: cookie })).status).toBe(413)
+  expect((await postPicture(act, {}, large, { Cookie: cookie })).status).toBe(413)
 })
 
 test('a picture that comes with anything but a message is no picture', async () => {
-  const answer = await postFile(FOLLOW_UP, { code: sent.code, do: 'withdraw', token: newToken() })
+  const answer = await postPicture(FOLLOW_UP, { code: sent.code, do: 'withdraw', token: newToken() })
   expect(answer.status).toBe(200)
   expect(await pictureRows()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cronAt, stopTheClock } from '../../support/clock.ts'
 import { atDesk } from '../../support/desk.ts'
-import { objects, pictureRows, postFile } from '../../support/evidence.ts'
+import { objects, pictureRows, postPicture } from '../../support/evidence.ts'
 import { JPEG, PNG } from '../../support/pictures.ts'
 import { cast } from '../../support/schools.ts'
 import { newToken, raise, type Sent, watchMail, withSchools } from '../../support/worker.ts'
@@ -16,7 +16,7 @@ async function addPictures() {
   watchMail()
   sent = await raise()
   for (const bytes of [JPEG, PNG]) {
-    await postFile(
+    await postPicture(
       '/bramble-hill/follow-up',
       { code: sent.code, do: 'add-picture', token: newToken() },
       { bytes },

@@ -5,7 +5,7 @@ import { openPicture, pictureRow } from '../../../src/evidence/evidence.ts'
 import { openStorage, storeFor } from '../../../src/storage/store.ts'
 import { reseal } from '../../../src/upkeep/reseal.ts'
 import { atDesk } from '../../support/desk.ts'
-import { eventKinds, objects, pictureRows, postFile } from '../../support/evidence.ts'
+import { eventKinds, objects, pictureRows, postPicture } from '../../support/evidence.ts'
 import { JPEG, PNG, textOf, WEBP } from '../../support/pictures.ts'
 import { runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
@@ -14,7 +14,7 @@ import { newToken, post, raise, type Sent, watchLog, withSchools } from '../../s
 withSchools()
 
 const adds = (code: string, bytes = JPEG) =>
-  postFile('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() }, { bytes })
+  postPicture('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() }, { bytes })
 
 let sent: Sent
 beforeEach(async () => {
@@ -209,7 +209,7 @@ test('a deleted concern takes no picture any more, on either side', async () => 
   expect(await late.text()).toContain('No more pictures can be added')
   const Cookie = (await atDesk(cast.head)).cookie
   const path = `/desk/bramble-hill/concerns/${sent.reference}/add-picture`
-  expect((await postFile(path, { token: newToken() }, {}, { Cookie })).status).toBe(409)
+  expect((await postPicture(path, { token: newToken() }, {}, { Cookie })).status).toBe(409)
   expect(await pictureRows()).toHaveLength(1)
 })
 

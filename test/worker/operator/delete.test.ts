@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { schoolFile } from '../../../src/schools/school-file.ts'
 import { SCHOOL_TABLES } from '../../../src/storage/school-tables.ts'
 import { atDesk } from '../../support/desk.ts'
-import { objects, postFile } from '../../support/evidence.ts'
+import { objects, postPicture } from '../../support/evidence.ts'
 import { atOperator, count, schoolRow } from '../../support/operator.ts'
 import { deliverAll, runCron } from '../../support/queue.ts'
 import { addSchools, BRAMBLE_HILL, cast } from '../../support/schools.ts'
@@ -35,7 +35,7 @@ async function closedConcern() {
   const { reference, code } = await raise()
   const opened = await (await post('/bramble-hill/follow-up', { code })).text()
   expect(opened).toContain(reference)
-  const picture = await postFile('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() })
+  const picture = await postPicture('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() })
   expect(picture.status).toBeLessThan(400)
   const head = await atDesk(cast.head)
   await head.act(reference, 'acknowledge')

@@ -5,7 +5,7 @@ import { settingsOf } from '../../../src/env.ts'
 import { openStorage, storeFor } from '../../../src/storage/store.ts'
 import { changeSettings, cronAt, itIs, stopTheClock } from '../../support/clock.ts'
 import { atDesk } from '../../support/desk.ts'
-import { objects, pictureRows, postFile } from '../../support/evidence.ts'
+import { objects, pictureRows, postPicture } from '../../support/evidence.ts'
 import { JPEG, PNG } from '../../support/pictures.ts'
 import { deliverAll, runCron } from '../../support/queue.ts'
 import { cast } from '../../support/schools.ts'
@@ -37,7 +37,7 @@ const rowOf = (reference: string) =>
 const isDeleted = async (reference: string) => (await rowOf(reference))?.deleted_at !== null
 const opens = async (code: string) => (await post('/bramble-hill/follow-up', { code, do: 'open' })).status
 const addPicture = (code: string, bytes = JPEG) =>
-  postFile('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() }, { bytes })
+  postPicture('/bramble-hill/follow-up', { code, do: 'add-picture', token: newToken() }, { bytes })
 const followUp = (code: string, what: string, message = '') =>
   post('/bramble-hill/follow-up', { code, do: what, message, token: newToken() })
 
@@ -326,7 +326,7 @@ describe('after its deletion', () => {
     await followUp(concern.code, 'say', 'the-message')
     await addPicture(concern.code)
     const addsTo = `/desk/bramble-hill/concerns/${concern.reference}/add-picture`
-    await postFile(addsTo, { token: newToken() }, {}, { Cookie: head.cookie })
+    await postPicture(addsTo, { token: newToken() }, {}, { Cookie: head.cookie })
     const pictures = await objects()
     await closing(concern.reference)
     const before = await everyRow()
