@@ -132,7 +132,7 @@ async function written(
   const fault = was?.state === 'there' || person.state === 'there' ? faultOfList(list) : null
   if (fault) return { refused: fault }
   const at = { ...change, school: entry.school }
-  const follows = await followList(store, list, isNewsOfReader(was, person) ? [person] : [], at)
+  const follows = await followList(store, list, isNews(was, person) ? [person] : [], at)
   const mail = await mailAbout(change, entry, was, list)
   return {
     detail: { text, personId: person.id },
@@ -141,10 +141,9 @@ async function written(
   }
 }
 
-/** Whether an older concern may turn out to be about somebody who reads concerns: they came, or are called otherwise. */
-const isNewsOfReader = (was: Person | undefined, is: Person) =>
+/** Whether an older concern may turn out to be about somebody: they came, or are called or do something else. */
+const isNews = (was: Person | undefined, is: Person) =>
   isThere(is) &&
-  readsConcerns(is.roles) &&
   (was?.state !== 'there' ||
     was.name !== is.name ||
     was.post !== is.post ||
