@@ -1,13 +1,15 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, type SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { addToOutbox, type MailHint } from '../mail/outbox.ts'
 import { everybodyOf, type Person } from '../schools/people.ts'
 import { isSamePerson } from '../schools/same-person.ts'
 import type { School } from '../schools/schools.ts'
-import { concerns, keptFrom } from '../storage/schema.ts'
+import { isOneOf } from '../storage/is-one-of.ts'
+import { concerns, keptFrom, type Route } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { urls } from '../urls.ts'
-import { eventAfter, lastEvent } from './chronology.ts'
+import type { ConcernRow } from './act.ts'
+import { nextEvent } from './chronology.ts'
 import { asUnread, takeOn, whoWorks, workedBy } from './hand-on.ts'
 import { linesOf, thoseItIsAbout } from './routing.ts'
 import { isUnfinished } from './states.ts'
@@ -53,50 +55,65 @@ export async function followList(
     const some = rows.slice(first, first + ROWS_AT_ONCE)
     statements.push(store.insertAll(keptFrom, some).onConflictDoNothing())
   }
-  const follows: Follows[] = [{ statements, hints: [] }]
-  for (const id of await waitingAndKept(store, rows)) follows.push(await handUp(store, id, list, rows, at))
+  const ups = await Promise.all(
+    (await leftToNobody(store, list, rows)).map((orphan) => handUp(store, orphan, at)),
+  )
   return {
-    statements: follows.flatMap((one) => one.statements),
-    hints: follows.flatMap((one) => one.hints),
+    statements: [...statements, ...ups.flatMap((up) => up.statements)],
+    hints: ups.flatMap((up) => up.hints),
   }
 }
 
-/** The concerns that wait for somebody and are, or will be, kept from anybody: only such can be left to nobody. */
-async function waitingAndKept(store: Store, rows: Kept[]): Promise<Set<string>> {
-  const kept = await store
-    .select({ id: concerns.id }, concerns, eq(concerns.isLive, true))
-    .innerJoin(keptFrom, and(eq(keptFrom.schoolId, concerns.schoolId), eq(keptFrom.concernId, concerns.id)))
-  return new Set([...kept.map(({ id }) => id), ...rows.map(({ concernId }) => concernId)])
+/** A concern that waits and that nobody of its route would see any more, and whom it is open to. */
+interface Orphan {
+  row: ConcernRow
+  route: Route
+  open: Person[]
 }
 
-/** What gives a concern that nobody would work to the chair; nothing where somebody does, or it is finished with. */
+/** Only what is, or will be, kept from somebody can be left to nobody. */
+async function leftToNobody(store: Store, list: Person[], rows: Kept[]): Promise<Orphan[]> {
+  const live = await store
+    .select({ id: concerns.id }, concerns, eq(concerns.isLive, true))
+    .innerJoin(keptFrom, and(eq(keptFrom.schoolId, concerns.schoolId), eq(keptFrom.concernId, concerns.id)))
+  const ids = [...new Set([...live.map(({ id }) => id), ...rows.map(({ concernId }) => concernId)])]
+  const [waiting, before] = await Promise.all([
+    store.find(concerns, and(isOneOf(concerns.id, ids), isNull(concerns.deletedAt)) as SQL),
+    store.find(keptFrom, isOneOf(keptFrom.concernId, ids)),
+  ])
+  const orphans = waiting.filter(isUnfinished).map(async (row): Promise<Orphan[]> => {
+    const { open } = splitPeople({ named: await namedIn(store, row) }, row, list, [...before, ...rows])
+    const route = whoWorks(row, open).length > 0 ? null : workedBy(row.route, open)
+    return route ? [{ row, route, open }] : []
+  })
+  return (await Promise.all(orphans)).flat()
+}
+
+/** What gives a concern to those who are above whoever had it, and tells them. */
 async function handUp(
   store: Store,
-  concernId: string,
-  list: Person[],
-  rows: Kept[],
+  { row, route, open }: Orphan,
   { school, desk, now }: ListAt,
 ): Promise<Follows> {
-  const nothing = { statements: [], hints: [] }
-  const last = await lastEvent(store, concernId)
-  const [row] = await store.find(concerns, eq(concerns.id, concernId)).limit(1)
-  if (!row || row.deletedAt !== null || !isUnfinished(row)) return nothing
-  const written = [...(await store.find(keptFrom, eq(keptFrom.concernId, concernId))), ...rows]
-  const { open, kept } = splitPeople({ named: await namedIn(store, row) }, row, list, written)
-  const route = workedBy(row.route, open)
-  if (!route || whoWorks(row, open).length > 0) return nothing
   const at = {
     school,
     desk: (reference: string) => new URL(urls.deskConcern(school.slug, reference), desk).href,
   }
-  const content = takeOn('movedUp', at, row, kept.length > 0, now)
-  const lines = linesOf({ route, withDsl: false }, open)
-  const mail = await addToOutbox(store, { concernId, kind: 'handed-on', lines, content }, now)
-  const happening = { concernId, happenedAt: now, actor: 'gatepost', kind: 'moved-up' } as const
+  const mail = await addToOutbox(
+    store,
+    {
+      concernId: row.id,
+      kind: 'handed-on',
+      lines: linesOf({ route, withDsl: false }, open),
+      content: takeOn('movedUp', at, row, true, now),
+    },
+    now,
+  )
+  const happening = { concernId: row.id, happenedAt: now, actor: 'gatepost', kind: 'moved-up' } as const
   return {
     statements: [
-      store.update(concerns, { route, assigneeId: null, ...asUnread(row, now) }, eq(concerns.id, concernId)),
-      (await eventAfter(store, happening, last)).statement,
+      store.update(concerns, { route, assigneeId: null, ...asUnread(row, now) }, eq(concerns.id, row.id)),
+      (await nextEvent(store, happening)).statement,
       ...mail.statements,
     ],
     hints: mail.hints,
@@ -106,6 +123,7 @@ async function handUp(
 /** The concerns that turn out to be about one of them. One that can't be opened is found out when it can. */
 async function aboutThem(store: Store, list: Person[], changed: Person[]): Promise<Kept[]> {
   const found: Kept[] = []
+  if (changed.length === 0) return found
   const { id, about, risks, sealedAccount, deletedAt } = concerns
   for (let after = ''; ; ) {
     const where = and(gt(concerns.id, after), isNull(concerns.deletedAt)) as SQL
@@ -129,12 +147,10 @@ async function keptBefore(store: Store, changed: Person[]): Promise<Kept[]> {
   const everybody = await everybodyOf(store)
   const found: Kept[] = []
   for (const person of changed) {
-    const same = everybody
-      .filter((other) => other.id !== person.id && isSamePerson(other, person))
-      .slice(0, 90)
+    const same = everybody.filter((other) => other.id !== person.id && isSamePerson(other, person))
     if (same.length === 0) continue
     const ids = same.map(({ id }) => id)
-    const rows = await store.find(keptFrom, inArray(keptFrom.personId, ids))
+    const rows = await store.find(keptFrom, isOneOf(keptFrom.personId, ids))
     found.push(...rows.map(({ concernId }) => ({ concernId, personId: person.id })))
   }
   return found
