@@ -60,6 +60,7 @@ export default defineConfig({
           globalSetup: 'test/browser/support/server.ts',
           testTimeout,
           hookTimeout: testTimeout,
+          isolate: false,
           maxWorkers: AT_ONCE,
           sequence: { groupOrder: 1 },
         },

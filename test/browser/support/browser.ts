@@ -1,6 +1,6 @@
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { afterEach, beforeAll, expect, inject } from 'vitest'
 
 /** Where the server of this test file answers; those that run beside it have their own. */
 export const address = inject('addresses')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''
@@ -18,16 +18,16 @@ export interface Look {
 const STATUS_NOTED =
   /^Failed to load resource: the server responded with a status of (401|403|404|409|413|422) /
 
-let browser: Browser
+let browser: Browser | undefined
 const watched = new Map<BrowserContext, Watched>()
 
 /**
- * One browser for the tests of a file. When a test ends its pages are closed, and none of them may have broken
+ * One browser for all tests of a process, which ends with it. When a test ends its pages are closed, and none of them may have broken
  * the content security policy, written an error to the console or asked another server for anything.
  */
 export function withBrowser(): void {
   beforeAll(async () => {
-    browser = await driver.launch({
+    browser ??= await driver.launch({
       executablePath: await chromium.executablePath(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     })
@@ -38,7 +38,6 @@ export function withBrowser(): void {
     watched.clear()
     expect(troubles).toEqual([])
   })
-  afterAll(() => browser.close())
 }
 
 /** A new browser with nothing in its cache and no cookie, at this path. */
@@ -55,6 +54,7 @@ export async function newPage({
   javaScript = true,
   proxy,
 }: Look = {}): Promise<Page> {
+  if (!browser) throw new Error('withBrowser() was not called')
   const context = await browser.newContext({
     viewport: sizeOf(width),
     colorScheme: dark ? 'dark' : 'light',

@@ -1,20 +1,19 @@
 import type { Page } from 'playwright-core'
+import { urls } from '../../../src/urls.ts'
 import { address, type Look, newPage } from './browser.ts'
 import { signInOnPage } from './sign-in.ts'
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
 
-/** Who signed in once in this file stays signed in: codes are mailed only so often. */
+/** Who signed in once stays signed in, unless a test ends that: codes are mailed only so often. */
 const cookies = new Map<string, Cookies>()
 
 /** A page of the desk in a new browser, as somebody who is signed in. */
 export async function openAs(email: string, path: string, look: Look = {}): Promise<Page> {
   const page = await newPage(look)
-  const known = cookies.get(email)
-  if (known) {
-    await page.context().addCookies(known)
-    await page.goto(address + path)
-  } else {
+  await page.context().addCookies(cookies.get(email) ?? [])
+  await page.goto(address + path)
+  if (page.url().startsWith(`${address}${urls.signIn()}`)) {
     await signInOnPage(page, email, path)
     cookies.set(email, await page.context().cookies())
   }
